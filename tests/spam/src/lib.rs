@@ -1,0 +1,1 @@
+//! Spam by other hands.
