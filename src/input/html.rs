@@ -1,0 +1,150 @@
+//! HTML string → [`Page`]: `scraper` parses, one walk lowers its tree into columns, the tree is
+//! dropped. The only file that knows `scraper`. Never fails on odd HTML.
+
+use super::guard::Guard;
+use super::{keeps_raw_text, VALUE_UNITS};
+use crate::error::Error;
+use crate::options::{Limits, Options};
+use crate::page::{flag, is_opaque, Builder, Page};
+use crate::tag::Tag;
+use ego_tree::iter::Edge;
+use ego_tree::NodeRef;
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::Tokenizer;
+use html5ever::tree_builder::{TreeBuilder, TreeSink};
+use html5ever::TokenizerResult;
+use scraper::{ElementRef, Html, HtmlTreeSink, Node, Selector};
+
+/// Bytes fed to the parser between two looks at the node limit.
+const CHUNK_BYTES: usize = 1 << 16;
+
+/// Parses and lowers a whole document.
+///
+/// # Errors
+/// [`Error::TooLarge`] past the caller's `max_nodes`, [`Error::BadOption`] for a selector that is none.
+pub fn page(html: &str, options: &Options) -> Result<Page, Error> {
+    let keep = selectors(&options.keep_selectors)?;
+    let hide = selectors(&options.hide_selectors)?;
+    let tree = parse(html, options.limits());
+    let page = lower(&tree, options.limits(), &|element| {
+        let mut flags = 0;
+        if keep.iter().any(|selector| selector.matches(element)) {
+            flags |= flag::KEEP;
+        }
+        if hide.iter().any(|selector| selector.matches(element)) {
+            flags |= flag::HIDE;
+        }
+        flags
+    });
+    if let Some(max) = options.max_nodes.filter(|&max| page.len() > max as usize) {
+        return Err(Error::TooLarge(format!("The page has more than {max} nodes; raise maxNodes or leave it out.")));
+    }
+    Ok(page)
+}
+
+fn selectors(texts: &[String]) -> Result<Vec<Selector>, Error> {
+    texts
+        .iter()
+        .map(|text| Selector::parse(text).map_err(|_| Error::BadOption(format!("“{text}” is not a CSS selector."))))
+        .collect()
+}
+
+/// html5ever, fed in pieces so that a page of endless nodes ends at the limit.
+fn parse(html: &str, limits: Limits) -> Html {
+    let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), Default::default());
+    let tokenizer = Tokenizer::new(Guard::new(builder, limits.depth as usize), Default::default());
+    let input = BufferQueue::default();
+    let mut rest = html;
+    while !rest.is_empty() {
+        let (piece, more) = rest.split_at(char_boundary(rest, CHUNK_BYTES));
+        rest = more;
+        input.push_back(StrTendril::from(piece));
+        while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
+        if tokenizer.sink.inner.sink.0.borrow().tree.nodes().len() > limits.nodes as usize {
+            break;
+        }
+    }
+    tokenizer.end();
+    tokenizer.sink.inner.sink.finish()
+}
+
+/// The first character boundary at or after `at`.
+fn char_boundary(text: &str, at: usize) -> usize {
+    (at.min(text.len())..).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
+}
+
+/// One walk over the parsed tree.
+fn lower(tree: &Html, limits: Limits, flags_of: &dyn Fn(&ElementRef<'_>) -> u16) -> Page {
+    let mut builder = Builder::new(limits);
+    let Some(root) = tree.tree.root().children().find(|node| node.value().is_element()) else {
+        return builder.finish();
+    };
+    let mut skip = None;
+    for edge in root.traverse() {
+        match edge {
+            Edge::Open(node) if skip.is_none() => {
+                if open(&mut builder, node, flags_of) {
+                    skip = Some(node.id());
+                }
+            }
+            Edge::Close(node) => {
+                if skip == Some(node.id()) {
+                    skip = None;
+                }
+                if skip.is_none() && !node.value().is_text() {
+                    builder.close();
+                }
+            }
+            Edge::Open(_) => {}
+        }
+    }
+    builder.finish()
+}
+
+/// Opens a row for the node; true when its content is not to be entered.
+fn open(builder: &mut Builder, node: NodeRef<'_, Node>, flags_of: &dyn Fn(&ElementRef<'_>) -> u16) -> bool {
+    match node.value() {
+        Node::Text(text) => builder.text(text),
+        Node::Element(element) => {
+            let tag = Tag::of(element.name());
+            let flags = ElementRef::wrap(node).map_or(0, |element| flags_of(&element));
+            builder.open(tag, flags);
+            for (name, value) in element.attrs() {
+                builder.attr(name, cut(value));
+            }
+            let raw = is_opaque(tag) || tag == Tag::Iframe;
+            if raw {
+                raw_text(builder, tag, element.attr("type").unwrap_or(""), node);
+            }
+            return raw;
+        }
+        _ => builder.open(Tag::Comment, 0),
+    }
+    false
+}
+
+fn raw_text(builder: &mut Builder, tag: Tag, kind: &str, node: NodeRef<'_, Node>) {
+    if !matches!(tag, Tag::Script | Tag::Noscript | Tag::Style) {
+        return;
+    }
+    let text: String = node.children().filter_map(|child| child.value().as_text().map(|text| &**text)).collect();
+    if keeps_raw_text(tag, kind, &text) {
+        builder.attr("#data", &text);
+    }
+}
+
+/// The first [`VALUE_UNITS`] UTF-16 units.
+pub(super) fn cut(value: &str) -> &str {
+    if value.len() <= VALUE_UNITS {
+        return value;
+    }
+    let mut units = 0;
+    for (at, c) in value.char_indices() {
+        units += c.len_utf16();
+        if units > VALUE_UNITS {
+            return &value[..at];
+        }
+    }
+    value
+}
