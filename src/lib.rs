@@ -4,6 +4,7 @@ pub mod attr;
 pub mod block;
 pub mod cue;
 pub mod error;
+pub mod features;
 pub mod head;
 pub mod input;
 pub mod lexicon;

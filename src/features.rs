@@ -1,0 +1,119 @@
+//! A text block as numbers: what the extraction model sees. Training and reading run this same code.
+//!
+//! Every feature is put under its name into a [`Sink`]; order and names make the schema that
+//! generated weights are checked against.
+
+mod around;
+mod own;
+mod whole;
+
+use crate::cue::Table;
+use crate::head::Head;
+use crate::page::Page;
+use crate::scene::Scene;
+use crate::sums::Sums;
+use crate::text;
+
+/// Takes features one by one, in a fixed order.
+pub trait Sink {
+    /// One feature. The name says what it is; lengths are weighted characters ([`crate::text::WIDE`]).
+    fn put(&mut self, name: &'static str, value: f32);
+}
+
+/// Keeps the values.
+impl Sink for Vec<f32> {
+    fn put(&mut self, _: &'static str, value: f32) {
+        self.push(value);
+    }
+}
+
+/// Keeps the names.
+impl Sink for Vec<&'static str> {
+    fn put(&mut self, name: &'static str, _: f32) {
+        self.push(name);
+    }
+}
+
+/// Everything a feature may look at.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// Its counts.
+    pub sums: &'a Sums,
+    /// Columns around each row.
+    pub scene: &'a Scene,
+    /// Its own statements.
+    pub head: &'a Head,
+    /// Learned log-odds of words in short blocks.
+    pub words: Table<'a>,
+}
+
+/// One row of features per block, one after the other.
+#[derive(Debug, Default)]
+pub struct Matrix {
+    /// Features per block.
+    pub width: usize,
+    /// `blocks × width` values.
+    pub values: Vec<f32>,
+}
+
+impl Matrix {
+    /// The features of a block.
+    #[must_use]
+    pub fn row(&self, block: usize) -> &[f32] {
+        &self.values[block * self.width..(block + 1) * self.width]
+    }
+}
+
+/// Features of all blocks of a page.
+#[must_use]
+pub fn matrix(view: View<'_>) -> Matrix {
+    let page = whole::Whole::of(view);
+    let around = around::Around::of(view);
+    let mut matrix = Matrix::default();
+    for block in 0..view.scene.blocks.len() {
+        put_all(view, &page, &around, block, &mut matrix.values);
+        matrix.width = matrix.values.len() / (block + 1);
+    }
+    matrix
+}
+
+fn put_all(view: View<'_>, page: &whole::Whole, around: &around::Around, block: usize, sink: &mut impl Sink) {
+    own::put(view, block, sink);
+    around.put(view, block, sink);
+    page.put(view, block, sink);
+}
+
+/// Names of the features, in order.
+#[must_use]
+pub fn names() -> Vec<&'static str> {
+    let mut builder = crate::page::Builder::new(crate::options::Limits::default());
+    builder.open(crate::tag::Tag::Html, 0);
+    builder.open(crate::tag::Tag::Body, 0);
+    builder.text("x");
+    let page = builder.finish();
+    let sums = Sums::of(&page, None);
+    let none = Table { hashes: &[], odds: &[] };
+    let scene = Scene::of(&page, &sums, none);
+    let head = Head::default();
+    let view = View { page: &page, sums: &sums, scene: &scene, head: &head, words: none };
+    let mut names = Vec::new();
+    put_all(view, &whole::Whole::of(view), &around::Around::of(view), 0, &mut names);
+    names
+}
+
+/// Hash of the feature names: weights made for other features do not fit.
+#[must_use]
+pub fn schema() -> u32 {
+    text::hash(&names().join(" "))
+}
+
+/// Logarithm of a count, 0 for 0.
+fn log(count: u32) -> f32 {
+    (count as f32).ln_1p()
+}
+
+fn bit(yes: bool) -> f32 {
+    f32::from(u8::from(yes))
+}
