@@ -2,10 +2,12 @@
 
 use crate::corpus::Truth;
 use dehusk::text;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Tokens that make a shingle; the same as the measuring scripts use.
 const SHINGLE: usize = 4;
+/// Tokens from which a block is aligned by its shingles.
+const LONG: usize = SHINGLE + 2;
 
 /// What training is told of one block.
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,81 +30,96 @@ fn tokens(text: &str) -> Vec<u32> {
     text::words(text).collect()
 }
 
-/// Long blocks by their shingles; short ones only beside what is already aligned.
+/// Long blocks by their shingles, then short ones by their very tokens, nearest to the long ones
+/// first; each uses up words of the truth, so that copies elsewhere on the page find none left.
 fn by_text(truth: &str, blocks: &[&str]) -> Vec<Label> {
     let truth = tokens(truth);
     let blocks: Vec<Vec<u32>> = blocks.iter().map(|block| tokens(block)).collect();
-    let mut places: HashMap<&[u32], Vec<usize>> = HashMap::new();
-    for (at, shingle) in truth.windows(SHINGLE).enumerate() {
-        places.entry(shingle).or_default().push(at);
+    let mut left: HashMap<u32, i32> = HashMap::new();
+    for &token in &truth {
+        *left.entry(token).or_default() += 1;
     }
     let mut labels = vec![Label { share: 0.0, known: 1.0 }; blocks.len()];
-    let mut spans: Vec<Option<(usize, usize)>> = vec![None; blocks.len()];
-    let mut taken = vec![false; truth.len()];
-    let mut expected = 0;
+    long_blocks(&truth, &blocks, &mut left, &mut labels);
+    short_blocks(&truth, &blocks, &mut left, &mut labels);
+    labels
+}
+
+/// Tokens of `block` that the truth still has.
+fn available(block: &[u32], left: &HashMap<u32, i32>) -> usize {
+    let mut own: HashMap<u32, i32> = HashMap::new();
+    block
+        .iter()
+        .filter(|token| {
+            let used = own.entry(**token).or_default();
+            *used += 1;
+            left.get(token).copied().unwrap_or(0) >= *used
+        })
+        .count()
+}
+
+fn use_up(block: &[u32], left: &mut HashMap<u32, i32>) {
+    for token in block {
+        if let Some(count) = left.get_mut(token) {
+            *count -= 1;
+        }
+    }
+}
+
+fn long_blocks(truth: &[u32], blocks: &[Vec<u32>], left: &mut HashMap<u32, i32>, labels: &mut [Label]) {
+    let shingles: HashSet<&[u32]> = truth.windows(SHINGLE).collect();
     for (at, block) in blocks.iter().enumerate() {
-        if block.len() < SHINGLE + 2 {
+        if block.len() < LONG {
             continue;
         }
         let mut covered = vec![false; block.len()];
-        let mut hits = Vec::new();
         for (offset, shingle) in block.windows(SHINGLE).enumerate() {
-            if let Some(found) = places.get(shingle) {
+            if shingles.contains(shingle) {
                 covered[offset..offset + SHINGLE].iter_mut().for_each(|c| *c = true);
-                let near = found.iter().min_by_key(|&&place| place.abs_diff(expected + offset)).copied().unwrap_or(0);
-                hits.push(near);
             }
         }
         let share = covered.iter().filter(|&&c| c).count() as f32 / block.len() as f32;
         labels[at].share = share;
-        if share < 0.5 || hits.is_empty() {
+        if share < 0.5 {
             continue;
         }
-        let (from, to) = (hits[0].min(hits[hits.len() - 1]), (hits[hits.len() - 1].max(hits[0]) + SHINGLE).min(truth.len()));
-        let fresh = taken[from..to].iter().filter(|&&t| !t).count();
-        if fresh * 2 < to - from {
+        let inside: Vec<u32> = block.iter().zip(&covered).filter(|(_, &c)| c).map(|(&token, _)| token).collect();
+        if available(&inside, left) * 2 < inside.len() {
             labels[at].known = 0.0;
             continue;
         }
-        taken[from..to].iter_mut().for_each(|t| *t = true);
-        spans[at] = Some((from, to));
-        expected = to;
+        use_up(&inside, left);
     }
-    short_blocks(&truth, &blocks, &spans, &mut taken, &mut labels);
-    labels
 }
 
-/// A short block is in the truth if its very tokens stand there, not yet taken, near where its
-/// neighbours were found; anywhere, if the page has no aligned neighbour.
-fn short_blocks(truth: &[u32], blocks: &[Vec<u32>], spans: &[Option<(usize, usize)>], taken: &mut [bool], labels: &mut [Label]) {
-    /// Truth tokens a short block may stand away from its neighbours' places.
-    const SLACK: usize = 60;
-    let mut next = vec![None; blocks.len() + 1];
-    for at in (0..blocks.len()).rev() {
-        next[at] = spans[at].map(|span| span.0).or(next[at + 1]);
+fn short_blocks(truth: &[u32], blocks: &[Vec<u32>], left: &mut HashMap<u32, i32>, labels: &mut [Label]) {
+    /// Blocks between a short block and an aligned long one that still make them neighbours.
+    const NEAR: usize = 15;
+    let mut starts: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (at, &token) in truth.iter().enumerate() {
+        starts.entry(token).or_default().push(at);
     }
-    let any = spans.iter().any(Option::is_some);
-    let mut last = None;
-    for (at, block) in blocks.iter().enumerate() {
-        if let Some(span) = spans[at] {
-            last = Some(span.1);
-        }
-        if block.len() >= SHINGLE + 2 || block.is_empty() || block.len() > truth.len() {
+    let kept: Vec<usize> = (0..blocks.len()).filter(|&at| labels[at].share >= 0.5 && labels[at].known > 0.0).collect();
+    let distance = |at: usize| {
+        let next = kept.partition_point(|&other| other < at);
+        let after = kept.get(next).map_or(usize::MAX, |&other| other - at);
+        let before = next.checked_sub(1).map_or(usize::MAX, |before| at - kept[before]);
+        after.min(before)
+    };
+    let mut order: Vec<(usize, usize)> =
+        (0..blocks.len()).filter(|&at| !blocks[at].is_empty() && blocks[at].len() < LONG).map(|at| (distance(at), at)).collect();
+    order.sort_unstable();
+    for (distance, at) in order {
+        let block = &blocks[at];
+        let stands = starts.get(&block[0]).is_some_and(|places| places.iter().any(|&place| truth[place..].starts_with(block)));
+        if !stands {
             continue;
         }
-        let from = last.map_or(0, |last| last.saturating_sub(2));
-        let to = match (last, next[at]) {
-            (_, Some(next)) => next + 2,
-            (Some(last), None) => last + SLACK,
-            (None, None) => truth.len(),
-        };
-        let (from, to) = if any { (from.max(to.saturating_sub(SLACK + from.abs_diff(to).min(400))), to.min(truth.len())) } else { (0, truth.len()) };
-        let found = (from..(to + 1).saturating_sub(block.len()))
-            .find(|&place| truth[place..].starts_with(block) && !taken[place..place + block.len()].iter().any(|&t| t));
-        if let Some(place) = found {
-            taken[place..place + block.len()].iter_mut().for_each(|t| *t = true);
+        if available(block, left) == block.len() {
+            use_up(block, left);
             labels[at].share = 1.0;
-            last = Some(place + block.len());
+        } else if distance <= NEAR {
+            labels[at].known = 0.0;
         }
     }
 }

@@ -2,8 +2,10 @@
 
 mod corpus;
 mod dump;
+mod forest;
 mod labels;
 mod tally;
+mod train;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -26,10 +28,22 @@ enum Command {
         #[arg(required = true)]
         sets: Vec<PathBuf>,
     },
+    /// Train on a dump and write the weights.
+    Train {
+        /// Folder written by `dump`.
+        dump: PathBuf,
+        /// Python with lightgbm and numpy.
+        #[arg(long, default_value = "python3")]
+        python: String,
+        /// File to write.
+        #[arg(long, default_value = "src/weights/content.rs")]
+        target: PathBuf,
+    },
 }
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Dump { out, sets } => dump::dump(&sets, &out),
+        Command::Train { dump, python, target } => train::train(&dump, &python, &target),
     }
 }

@@ -64,7 +64,7 @@ impl Tally {
 }
 
 /// A cue table that owns its columns.
-#[derive(Default)]
+#[derive(Default, serde::Deserialize)]
 pub struct OwnedTable {
     pub hashes: Vec<u32>,
     pub odds: Vec<i8>,

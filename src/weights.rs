@@ -1,0 +1,3 @@
+//! Generated constants: what training found.
+
+pub mod content;
