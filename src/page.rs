@@ -199,6 +199,18 @@ impl Builder {
         self.open.len() + self.folded as usize + self.dropped as usize
     }
 
+    /// Rows so far.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.page.len()
+    }
+
+    /// No rows so far.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.page.is_empty()
+    }
+
     /// Opens an element (or another node with [`Tag::Comment`]).
     pub fn open(&mut self, tag: Tag, flags: u16) {
         if self.dropped > 0 || self.page.len() >= self.limits.nodes as usize {

@@ -4,6 +4,7 @@ mod corpus;
 mod dump;
 mod forest;
 mod labels;
+mod run;
 mod tally;
 mod train;
 
@@ -28,6 +29,17 @@ enum Command {
         #[arg(required = true)]
         sets: Vec<PathBuf>,
     },
+    /// Run over sets and write JSON lines.
+    Run {
+        /// Folder to write to.
+        out: PathBuf,
+        /// Set folders.
+        #[arg(required = true)]
+        sets: Vec<PathBuf>,
+        /// What to write.
+        #[arg(long, value_enum, default_value = "article")]
+        what: run::What,
+    },
     /// Train on a dump and write the weights.
     Train {
         /// Folder written by `dump`.
@@ -44,6 +56,7 @@ enum Command {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Dump { out, sets } => dump::dump(&sets, &out),
+        Command::Run { out, sets, what } => run::run(&sets, &out, what),
         Command::Train { dump, python, target } => train::train(&dump, &python, &target),
     }
 }

@@ -6,11 +6,12 @@ use super::{keeps_raw_text, VALUE_UNITS};
 use crate::attr::AttrName;
 use crate::error::Error;
 use crate::options::{Limits, Options};
-use crate::page::{flag, is_opaque, Builder, Page};
+use crate::page::{flag, is_opaque, Builder, Page, Row};
 use crate::tag::Tag;
 use ego_tree::iter::Edge;
-use ego_tree::NodeRef;
+use ego_tree::{NodeId, NodeRef};
 use html5ever::buffer_queue::BufferQueue;
+use html5ever::serialize::{SerializeOpts, TraversalScope};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Tokenizer;
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
@@ -20,11 +21,28 @@ use scraper::{ElementRef, Html, HtmlTreeSink, Node, Selector};
 /// Bytes fed to the parser between two looks at the node limit.
 const CHUNK_BYTES: usize = 1 << 16;
 
+/// A page with the tree it was lowered from.
+pub struct Parsed {
+    /// The columns.
+    pub page: Page,
+    tree: Html,
+    /// Per row its node.
+    nodes: Vec<NodeId>,
+}
+
+/// Parses and lowers a whole document; the tree is dropped.
+///
+/// # Errors
+/// As [`parse`].
+pub fn page(html: &str, options: &Options) -> Result<Page, Error> {
+    Ok(parse(html, options)?.page)
+}
+
 /// Parses and lowers a whole document.
 ///
 /// # Errors
 /// [`Error::TooLarge`] past the caller's `max_nodes`, [`Error::BadOption`] for a selector that is none.
-pub fn page(html: &str, options: &Options) -> Result<Page, Error> {
+pub fn parse(html: &str, options: &Options) -> Result<Parsed, Error> {
     let keep = selectors(&options.keep_selectors)?;
     let hide = selectors(&options.hide_selectors)?;
     let flags_of = |element: &ElementRef<'_>| {
@@ -37,14 +55,37 @@ pub fn page(html: &str, options: &Options) -> Result<Page, Error> {
         }
         flags
     };
-    let mut page = lower(&parse(html, options.limits(), true), options.limits(), &flags_of);
-    if speaks_to_scriptless(&page) {
-        page = lower(&parse(html, options.limits(), false), options.limits(), &flags_of);
+    let mut parsed = lower(tree(html, options.limits(), true), options.limits(), &flags_of);
+    if speaks_to_scriptless(&parsed.page) {
+        parsed = lower(tree(html, options.limits(), false), options.limits(), &flags_of);
     }
-    if let Some(max) = options.max_nodes.filter(|&max| page.len() > max as usize) {
+    if let Some(max) = options.max_nodes.filter(|&max| parsed.page.len() > max as usize) {
         return Err(Error::TooLarge(format!("The page has more than {max} nodes; raise maxNodes or leave it out.")));
     }
-    Ok(page)
+    Ok(parsed)
+}
+
+impl Parsed {
+    /// The document's HTML without the subtrees of `rows`, its `title` replaced if `title` is given.
+    #[must_use]
+    pub fn without(mut self, rows: &[Row], title: Option<(Row, &str)>) -> String {
+        for &row in rows {
+            if let Some(mut node) = self.tree.tree.get_mut(self.nodes[row as usize]) {
+                node.detach();
+            }
+        }
+        if let Some((row, title)) = title {
+            let text = self.page.children(row).next().map(|child| self.nodes[child as usize]);
+            if let Some(mut node) = text.and_then(|id| self.tree.tree.get_mut(id)) {
+                *node.value() = Node::Text(scraper::node::Text { text: title.into() });
+            }
+        }
+        let scripting = SerializeOpts { scripting_enabled: true, traversal_scope: TraversalScope::IncludeNode, create_missing_parent: false };
+        let mut out = Vec::new();
+        // Writing to a vector cannot fail.
+        let _ = html5ever::serialize::serialize(&mut out, &self.tree, scripting);
+        String::from_utf8_lossy(&out).into_owned()
+    }
 }
 
 fn selectors(texts: &[String]) -> Result<Vec<Selector>, Error> {
@@ -72,7 +113,7 @@ fn speaks_to_scriptless(page: &Page) -> bool {
 }
 
 /// html5ever, fed in pieces so that a page of endless nodes ends at the limit.
-fn parse(html: &str, limits: Limits, scripting_enabled: bool) -> Html {
+fn tree(html: &str, limits: Limits, scripting_enabled: bool) -> Html {
     let options = TreeBuilderOpts { scripting_enabled, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options);
     let tokenizer = Tokenizer::new(Guard::new(builder, limits.depth as usize), Default::default());
@@ -97,17 +138,19 @@ fn char_boundary(text: &str, at: usize) -> usize {
 }
 
 /// One walk over the parsed tree.
-fn lower(tree: &Html, limits: Limits, flags_of: &dyn Fn(&ElementRef<'_>) -> u16) -> Page {
+fn lower(tree: Html, limits: Limits, flags_of: &dyn Fn(&ElementRef<'_>) -> u16) -> Parsed {
     let mut builder = Builder::new(limits);
-    let Some(root) = tree.tree.root().children().find(|node| node.value().is_element()) else {
-        return builder.finish();
-    };
+    let mut nodes = Vec::new();
     let mut skip = None;
-    for edge in root.traverse() {
+    let root = tree.tree.root().children().find(|node| node.value().is_element());
+    for edge in root.iter().flat_map(NodeRef::traverse) {
         match edge {
             Edge::Open(node) if skip.is_none() => {
                 if open(&mut builder, node, flags_of) {
                     skip = Some(node.id());
+                }
+                if builder.len() > nodes.len() {
+                    nodes.push(node.id());
                 }
             }
             Edge::Close(node) => {
@@ -121,7 +164,7 @@ fn lower(tree: &Html, limits: Limits, flags_of: &dyn Fn(&ElementRef<'_>) -> u16)
             Edge::Open(_) => {}
         }
     }
-    builder.finish()
+    Parsed { page: builder.finish(), tree, nodes }
 }
 
 /// Opens a row for the node; true when its content is not to be entered.

@@ -1,0 +1,196 @@
+//! Body + metadata → [`Article`], the result callers see.
+
+use crate::hide::Plan;
+use crate::judge::Judged;
+use crate::options::{Kind, Options};
+use crate::page::{Page, Row};
+use crate::scene::inside;
+use crate::select::Body;
+use crate::tag::{Tag, BLOCK};
+use crate::text;
+use crate::write::fragment::{self, Source};
+use crate::write::{html, markdown, media, text as plain};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A page's main content. Fields as in `npm/src/types.ts`; dates are ISO 8601.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct Article {
+    pub kind: &'static str,
+    pub title: String,
+    pub byline: Option<String>,
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    pub site: Option<String>,
+    pub source: Option<String>,
+    pub lang: Option<String>,
+    pub dir: Option<&'static str>,
+    pub excerpt: Option<String>,
+    pub image: Option<String>,
+    pub url: Option<String>,
+    pub html: String,
+    pub text: String,
+    pub markdown: String,
+    /// Words; two characters of a script without blanks count as one.
+    pub words: u32,
+    /// Reading time, at least 1.
+    pub minutes: u32,
+    /// Expected F1 of the chosen text, 0…1.
+    pub confidence: f32,
+    pub provenance: BTreeMap<&'static str, &'static str>,
+    pub title_hijacked: bool,
+    pub removals: Vec<Removal>,
+}
+
+/// A block that was hidden.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Removal {
+    /// What it is.
+    pub kind: Kind,
+    /// Why it was hidden.
+    pub reason: String,
+    /// 0…1.
+    pub confidence: f32,
+    /// Its first 200 characters.
+    pub text: String,
+    /// Where it is in the parsed tree.
+    pub path: String,
+}
+
+/// The removals of a plan.
+#[must_use]
+pub fn removals(page: &Page, plan: &Plan) -> Vec<Removal> {
+    /// Characters of a block's text a removal shows.
+    const SHOWN: usize = 200;
+    plan.verdicts
+        .iter()
+        .map(|verdict| Removal {
+            kind: verdict.kind,
+            reason: verdict.reason.clone(),
+            confidence: verdict.confidence,
+            text: text::collapse(page.subtree_text(verdict.row)).chars().take(SHOWN).collect(),
+            path: path(page, verdict.row),
+        })
+        .collect()
+}
+
+/// `html>body>div:nth-child(3)`; loose text: its parent's path, then `>#text(n)`.
+#[must_use]
+pub fn path(page: &Page, row: Row) -> String {
+    let mut steps = Vec::new();
+    let mut at = row;
+    loop {
+        let tag = page.tag[at as usize];
+        let parent = page.parent[at as usize];
+        steps.push(match tag {
+            Tag::Html | Tag::Body => tag.name().to_string(),
+            Tag::Text => format!("#text({})", 1 + page.children(parent).take_while(|&child| child != at).count()),
+            _ => {
+                let before = page.children(parent).take_while(|&child| child != at).filter(|&child| page.tag[child as usize].is_element()).count();
+                format!("{}:nth-child({})", tag.name(), before + 1)
+            }
+        });
+        if parent == at {
+            break;
+        }
+        at = parent;
+    }
+    steps.reverse();
+    steps.join(">")
+}
+
+/// The article, if any block was chosen.
+#[must_use]
+pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Article> {
+    if body.is_empty() {
+        return None;
+    }
+    let meta = judged.meta(body);
+    let plan = judged.plan(body, options);
+    let (keep, begins) = kept_rows(judged, body);
+    let base = judged.head.base.as_deref().unwrap_or("");
+    let fragment = fragment::build(Source { page: &judged.page, base, keep: &keep, begins: &begins });
+    let text = plain::text(&fragment);
+    let stats = text::stats(&text);
+    if stats.len == 0 {
+        return None;
+    }
+    Some(Article {
+        kind: "article",
+        title: meta.title,
+        byline: meta.byline,
+        published: meta.published,
+        modified: meta.modified,
+        site: meta.site,
+        source: meta.source,
+        lang: meta.lang,
+        dir: meta.dir.map(|dir| dir.name()),
+        excerpt: meta.excerpt,
+        image: meta.image,
+        url: meta.url,
+        html: html::html(&fragment),
+        markdown: markdown::markdown(&fragment),
+        text,
+        words: stats.words,
+        minutes: minutes(stats.words, stats.wide),
+        confidence: body.confidence,
+        provenance: meta.provenance.iter().map(|&(field, origin)| (field, origin.name())).collect(),
+        title_hijacked: meta.title_hijacked,
+        removals: removals(&judged.page, &plan),
+    })
+}
+
+/// Reading time: 238 words a minute (Brysbaert 2019, silent reading of English), 500 characters of
+/// Chinese or Japanese (the rate Firefox's reader uses for zh; our words count two characters as one).
+fn minutes(words: u32, wide: u32) -> u32 {
+    let spaced = words.saturating_sub(wide / 2);
+    ((spaced as f32 / 238.0 + wide as f32 / 500.0).round() as u32).max(1)
+}
+
+/// Per row: whether it is written, and the block it begins.
+fn kept_rows(judged: &Judged, body: &Body) -> (Vec<bool>, Vec<u32>) {
+    let (page, scene) = (&judged.page, &judged.scene);
+    let spam = judged.spam_rows();
+    let mut keep = vec![false; page.len()];
+    let mut begins = vec![u32::MAX; page.len()];
+    for (at, block) in scene.blocks.iter().enumerate().filter(|&(at, _)| body.kept[at]) {
+        begins[block.start as usize] = at as u32;
+        for row in block.start as usize..block.end as usize {
+            keep[row] = page.tag[row] == Tag::Text && !spam[row];
+        }
+    }
+    for row in page.rows_of(Tag::Img) {
+        keep[row as usize] = !spam[row as usize] && keeps_image(judged, body, row);
+    }
+    (keep, begins)
+}
+
+/// A picture is kept between two kept blocks, or in a container whose text is mostly kept.
+fn keeps_image(judged: &Judged, body: &Body, row: Row) -> bool {
+    /// Containers looked at around a picture.
+    const LEVELS: usize = 3;
+    let (page, scene) = (&judged.page, &judged.scene);
+    let furniture = inside::NAV | inside::FOOTER | inside::ASIDE | inside::BUTTON | inside::DIALOG;
+    if media::is_tiny(page, row) || scene.inside[row as usize] & furniture != 0 {
+        return false;
+    }
+    let next = scene.blocks.partition_point(|block| block.start < row);
+    let kept = |at: Option<usize>| at.is_some_and(|at| body.kept.get(at).copied().unwrap_or(false));
+    let (before, after) = (kept(next.checked_sub(1)), kept(Some(next)));
+    if before && after {
+        return true;
+    }
+    let containers = page.ancestors(row).filter(|&up| page.tag[up as usize].is(BLOCK)).take(LEVELS);
+    (before || after) && containers.into_iter().any(|up| mostly_kept(judged, body, up))
+}
+
+fn mostly_kept(judged: &Judged, body: &Body, row: Row) -> bool {
+    let blocks = &judged.scene.blocks;
+    let from = blocks.partition_point(|block| block.start < row);
+    let to = blocks.partition_point(|block| block.start < judged.page.end[row as usize]);
+    let len = |kept: bool| (from..to).filter(|&at| body.kept[at] || !kept).map(|at| blocks[at].counts.text.len).sum::<u32>();
+    let all = len(false);
+    all > 0 && len(true) * 10 >= all * 7
+}
