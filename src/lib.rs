@@ -20,6 +20,7 @@ pub mod clutter;
 pub mod cue;
 pub mod error;
 pub mod features;
+pub mod hanzi;
 pub mod head;
 pub mod hide;
 pub mod input;

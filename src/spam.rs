@@ -1,5 +1,8 @@
 //! Injected spam: blocks of links to many other sites that nothing else on the page knows.
 
+pub mod evidence;
+pub mod features;
+
 use crate::attr::AttrName;
 use crate::hide::Verdict;
 use crate::options::Kind;

@@ -5,10 +5,11 @@ mod dump;
 mod forest;
 mod labels;
 mod run;
+mod spam;
 mod tally;
 mod train;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -28,6 +29,17 @@ enum Command {
         /// Set folders.
         #[arg(required = true)]
         sets: Vec<PathBuf>,
+    },
+    /// Write features and labels of text pieces for training the spam model.
+    SpamDump {
+        /// Folder to write to.
+        out: PathBuf,
+        /// Folder with the clean sets.
+        #[arg(long)]
+        corpus: PathBuf,
+        /// `HAND=FOLDER`: sets by injector, numbered from 1; 0: clean pages.
+        #[arg(required = true)]
+        sources: Vec<String>,
     },
     /// Run over sets and write JSON lines.
     Run {
@@ -56,6 +68,13 @@ enum Command {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Dump { out, sets } => dump::dump(&sets, &out),
+        Command::SpamDump { out, corpus, sources } => {
+            let parse = |text: &String| -> Result<spam::Source> {
+                let (hand, folder) = text.split_once('=').context("a source is HAND=FOLDER")?;
+                Ok(spam::Source { hand: hand.parse()?, folder: folder.into() })
+            };
+            spam::dump(&sources.iter().map(parse).collect::<Result<Vec<_>>>()?, &corpus, &out)
+        }
         Command::Run { out, sets, what } => run::run(&sets, &out, what),
         Command::Train { dump, python, target } => train::train(&dump, &python, &target),
     }
