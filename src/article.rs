@@ -152,7 +152,7 @@ fn minutes(words: u32, wide: u32) -> u32 {
 /// Per row: whether it is written, and the block it begins.
 fn kept_rows(judged: &Judged, body: &Body) -> (Vec<bool>, Vec<u32>) {
     let (page, scene) = (&judged.page, &judged.scene);
-    let spam = judged.spam_rows();
+    let spam = &body.spam;
     let mut keep = vec![false; page.len()];
     let mut begins = vec![u32::MAX; page.len()];
     for (at, block) in scene.blocks.iter().enumerate().filter(|&(at, _)| body.kept[at]) {

@@ -7,11 +7,11 @@ use crate::features::View;
 use crate::head::Head;
 use crate::hide::{self, Plan, Protect, Verdict};
 use crate::meta::{self, Meta};
-use crate::options::{Kind, Options};
+use crate::options::Options;
 use crate::page::{Page, Row};
 use crate::scene::Scene;
 use crate::select::{self, Body};
-use crate::spam;
+use crate::spam::Spam;
 use crate::sums::Sums;
 use crate::weights::content;
 
@@ -28,8 +28,10 @@ pub struct Judged {
     pub scene: Scene,
     /// Per block: probability of main content.
     pub scores: Vec<f32>,
-    /// What should be hidden, before protection.
-    pub verdicts: Vec<Verdict>,
+    /// Per piece of text: probability to be injected.
+    pub spam: Spam,
+    /// Clutter that should be hidden, before protection.
+    pub clutter: Vec<Verdict>,
 }
 
 impl Judged {
@@ -41,36 +43,27 @@ impl Judged {
         let scene = Scene::of(&page, &sums, content::NAMES);
         let view = View { page: &page, sums: &sums, scene: &scene, head: &head, words: content::WORDS };
         let scores = select::scores(view);
-        let mut verdicts = spam::verdicts(&page, &sums, &scene);
-        verdicts.extend(clutter::verdicts(&page, &sums, &scene));
-        Judged { page, head, sums, scene, scores, verdicts }
+        let spam = Spam::of(&page, &sums, &scene, &head);
+        let clutter = clutter::verdicts(&page, &sums, &scene);
+        Judged { page, head, sums, scene, scores, spam, clutter }
     }
 
     /// Per row: judged to be injected spam.
     #[must_use]
-    pub fn spam_rows(&self) -> Vec<bool> {
-        let mut rows = vec![false; self.page.len()];
-        for verdict in self.verdicts.iter().filter(|verdict| verdict.kind == Kind::Spam) {
-            rows[verdict.row as usize..self.page.end[verdict.row as usize] as usize].fill(true);
-        }
-        rows
+    pub fn spam_rows(&self, strictness: f32) -> Vec<bool> {
+        self.spam.cut(&self.page, &self.sums, strictness)
     }
 
     /// The main content's blocks.
     #[must_use]
     pub fn body(&self, strictness: f32) -> Body {
-        select::body(&self.page, &self.scene, &self.scores, &self.spam_rows(), strictness)
+        select::body(&self.page, &self.scene, &self.scores, self.spam_rows(strictness), strictness)
     }
 
     /// Title, byline, dates and the rest.
     #[must_use]
     pub fn meta(&self, body: &Body) -> Meta {
-        let spam: Vec<(Row, Row)> = self
-            .verdicts
-            .iter()
-            .filter(|verdict| verdict.kind == Kind::Spam)
-            .map(|verdict| (verdict.row, self.page.end[verdict.row as usize]))
-            .collect();
+        let spam: Vec<(Row, Row)> = (0..self.page.len()).filter(|&row| body.spam[row]).map(|row| (row as Row, row as Row + 1)).collect();
         meta::read(&self.page, &self.head, &self.sums, &body.ranges(&self.scene), &spam)
     }
 
@@ -78,7 +71,9 @@ impl Judged {
     #[must_use]
     pub fn plan(&self, body: &Body, options: &Options) -> Plan {
         let protect = Protect { page: &self.page, sums: &self.sums, scene: &self.scene, body };
-        hide::plan(protect, self.verdicts.clone(), options)
+        let mut verdicts = self.spam.verdicts(&self.page, &self.sums, &body.spam);
+        verdicts.extend(self.clutter.iter().cloned());
+        hide::plan(protect, verdicts, options)
     }
 
     /// Whether a person would want a reader view: the choice can be trusted and is running text.

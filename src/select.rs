@@ -15,6 +15,8 @@ pub struct Body {
     pub kept: Vec<bool>,
     /// F1 the choice is expected to have, 0…1; an honest confidence (table in `docs/MODEL.md`).
     pub confidence: f32,
+    /// Per row: injected text, left out of blocks that are kept.
+    pub spam: Vec<bool>,
 }
 
 /// The probability of each block to be main content, 0…1.
@@ -35,7 +37,7 @@ const NOTHING: f32 = 0.3;
 
 /// Chooses the blocks. `spam` says which rows are injected.
 #[must_use]
-pub fn body(page: &Page, scene: &Scene, scores: &[f32], spam: &[bool], strictness: f32) -> Body {
+pub fn body(page: &Page, scene: &Scene, scores: &[f32], spam: Vec<bool>, strictness: f32) -> Body {
     let confidence = expected_f1(scene, scores);
     let cut = (CUT + (strictness - 0.5) * CUT_RANGE) * confidence;
     let mut kept: Vec<bool> = scores
@@ -44,7 +46,7 @@ pub fn body(page: &Page, scene: &Scene, scores: &[f32], spam: &[bool], strictnes
         .map(|(&score, block)| confidence >= NOTHING && score > cut && !spam[block.start as usize])
         .collect();
     drop_copies(page, scene, &mut kept);
-    Body { kept, confidence }
+    Body { kept, confidence, spam }
 }
 
 /// The greatest F1 that keeping the k surest blocks can be expected to have, if the scores are

@@ -1,48 +1,179 @@
-//! Injected spam: blocks of links to many other sites that nothing else on the page knows.
+//! Injected spam, judged piece by piece (one text node each) by a model, then grown to its neighbours
+//! and gathered into whole elements.
 
 pub mod evidence;
 pub mod features;
 
-use crate::attr::AttrName;
+use crate::head::Head;
 use crate::hide::Verdict;
 use crate::options::Kind;
 use crate::page::{Page, Row};
 use crate::scene::Scene;
-use crate::sums::Sums;
+use crate::sums::{Counts, Sums};
 use crate::tag::Tag;
-use crate::url;
-use std::collections::HashSet;
+use crate::weights::spam as weights;
+use evidence::Evidence;
+use features::{View, Whole};
 
-/// Links to other sites from which a block that is nearly all links is a farm.
-const FARM: u32 = 4;
-
-/// Verdicts by dispersion: n links to n sites, and hardly any other text.
-#[must_use]
-pub fn verdicts(page: &Page, sums: &Sums, scene: &Scene) -> Vec<Verdict> {
-    let mut verdicts = Vec::new();
-    let body = page.body();
-    let end = if page.is_empty() { 0 } else { page.end[body as usize] };
-    let mut row = body + 1;
-    while row < end {
-        let counts = sums.subtree(page, row);
-        let hidden = sums.is_hidden(row);
-        let least = if hidden { 2 } else { FARM };
-        let linky = counts.link_density() > if hidden { 0.3 } else { 0.6 };
-        if page.tag[row as usize].is_element() && counts.ext_links >= least && linky && counts.ext_links * 10 >= counts.links * 8 && scene.candidacy(row) < 0.3 {
-            let sites = sites(page, row);
-            if sites as u32 * 10 >= counts.ext_links * 8 {
-                let how = if hidden { "hidden links" } else { "links" };
-                verdicts.push(Verdict { row, kind: Kind::Spam, reason: format!("{} {how} to {sites} other sites.", counts.ext_links), confidence: 0.9 });
-                row = page.end[row as usize];
-                continue;
-            }
-        }
-        row += 1;
-    }
-    verdicts
+/// The judgement of a page's pieces.
+pub struct Spam {
+    evidence: Evidence,
+    /// Per piece: probability to be injected.
+    scores: Vec<f32>,
 }
 
-fn sites(page: &Page, row: Row) -> usize {
-    let links = (row..page.end[row as usize]).filter(|&row| page.tag[row as usize] == Tag::A);
-    links.filter_map(|row| url::host(page.attr(row, AttrName::Href)?)).map(url::site).collect::<HashSet<_>>().len()
+impl std::fmt::Debug for Spam {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Spam").field("scores", &self.scores).finish_non_exhaustive()
+    }
+}
+
+/// Probability from which a piece is spam by itself, and from which it is beside spam, at strictness
+/// 0.5. Set by the share of clean pages with a cut (docs/MODEL.md); strictness moves the odds.
+const SEED: f32 = 0.93;
+const NEAR: f32 = 0.35;
+/// Change of the log-odds of both thresholds from strictness 0.5 to 0 or 1.
+const ODDS_RANGE: f32 = 1.5;
+/// Pieces that spam reaches over.
+const GAP: usize = 3;
+
+impl Spam {
+    /// Judges the page once.
+    #[must_use]
+    pub fn of(page: &Page, sums: &Sums, scene: &Scene, head: &Head) -> Spam {
+        let evidence = Evidence::of(page, sums, weights::WORDS);
+        let view = View { page, sums, scene, head, evidence: &evidence };
+        let whole = Whole::of(view);
+        let mut row = Vec::new();
+        let scores = (0..evidence.pieces.len())
+            .map(|piece| {
+                row.clear();
+                features::put(view, &whole, piece, &mut row);
+                weights::FOREST.probability(&row)
+            })
+            .collect();
+        Spam { evidence, scores }
+    }
+
+    /// Per row: a piece to be cut.
+    #[must_use]
+    pub fn cut(&self, page: &Page, sums: &Sums, strictness: f32) -> Vec<bool> {
+        let shift = (strictness - 0.5) * 2.0 * ODDS_RANGE;
+        let (seed, near) = (moved(SEED, -shift), moved(NEAR, -shift));
+        let mut cut: Vec<bool> = self.scores.iter().map(|&score| score >= seed).collect();
+        if cut.contains(&true) {
+            self.grow(&mut cut, near);
+        }
+        let mut rows = vec![false; page.len()];
+        let (mut lost, mut all) = (0, 0);
+        for (&row, &cut) in self.evidence.pieces.iter().zip(&cut) {
+            rows[row as usize] = cut;
+            let long = sums.between(row, row + 1).long_len;
+            all += long;
+            lost += if cut { long } else { 0 };
+        }
+        /// Share of the page's running text that cannot all be injected.
+        const TOO_MUCH: f32 = 0.4;
+        if all > 0 && lost as f32 > TOO_MUCH * all as f32 {
+            rows.fill(false);
+        }
+        rows
+    }
+
+    /// Spam takes what lies beside it and is likely enough.
+    fn grow(&self, cut: &mut [bool], near: f32) {
+        let reach = |cut: &mut [bool], order: &mut dyn Iterator<Item = usize>| {
+            let mut gap = GAP + 1;
+            for at in order {
+                gap = if cut[at] { 0 } else { gap + 1 };
+                if gap > 0 && gap <= GAP && self.scores[at] >= near {
+                    cut[at] = true;
+                    gap = 0;
+                }
+            }
+        };
+        reach(cut, &mut (0..cut.len()));
+        reach(cut, &mut (0..cut.len()).rev());
+    }
+
+    /// The cut pieces gathered into maximal elements, each with its reason.
+    #[must_use]
+    pub fn verdicts(&self, page: &Page, sums: &Sums, cut: &[bool]) -> Vec<Verdict> {
+        if !cut.contains(&true) {
+            return Vec::new();
+        }
+        let mut lost = vec![Counts::default(); page.len() + 1];
+        for row in 0..page.len() {
+            let own = if cut[row] { sums.between(row as Row, row as Row + 1) } else { Counts::default() };
+            lost[row + 1] = lost[row] + own;
+        }
+        let body = page.body();
+        let mut verdicts = Vec::new();
+        let mut row = body + 1;
+        while row < page.end[body as usize] {
+            let end = page.end[row as usize];
+            let gone = lost[end as usize] - lost[row as usize];
+            if gone.text.len == 0 {
+                row = end;
+            } else if cut[row as usize] || is_whole(page, sums, row, gone) {
+                verdicts.push(self.verdict(page, sums, row));
+                row = end;
+            } else {
+                row += 1;
+            }
+        }
+        verdicts
+    }
+
+    fn verdict(&self, page: &Page, sums: &Sums, row: Row) -> Verdict {
+        let end = page.end[row as usize];
+        let from = self.evidence.pieces.partition_point(|&piece| piece < row);
+        let to = self.evidence.pieces.partition_point(|&piece| piece < end);
+        let confidence = self.scores[from..to].iter().copied().fold(0.0, f32::max);
+        Verdict { row, kind: Kind::Spam, reason: self.reason(page, sums, row), confidence }
+    }
+
+    /// The strongest evidence in a sentence.
+    fn reason(&self, page: &Page, sums: &Sums, row: Row) -> String {
+        let end = page.end[row as usize];
+        let (counts, tally) = (sums.between(row, end), self.evidence.between(row, end));
+        let link = self.evidence.links[row as usize];
+        let hidden = sums.is_hidden(row) || counts.hidden_len * 2 > counts.text.len;
+        let foreign = tally.letters > 0 && tally.foreign * 2 > tally.letters;
+        let mut reason = match counts.ext_links {
+            0 if link.kind == 3 => String::from("A link to another site"),
+            0 => String::from("Text"),
+            1 => String::from("A link to another site"),
+            links => [&links.to_string(), " links to ", &tally.first.max(1).to_string(), " other sites"].concat(),
+        };
+        if hidden {
+            reason.push_str(", hidden from view");
+        }
+        if foreign {
+            reason.push_str(", in a writing the page is not written in");
+        }
+        if !hidden && !foreign {
+            reason.push_str(if tally.local * 10 > tally.words * 8 { ", about things the page never mentions elsewhere" } else { ", unlike the rest of the page" });
+        }
+        reason.push('.');
+        reason
+    }
+}
+
+/// Whether all of an element is to go: at most a separator or a lead-in is left of it.
+fn is_whole(page: &Page, sums: &Sums, row: Row, gone: Counts) -> bool {
+    /// Weighted characters left over, and their least ratio to what goes.
+    const REST: (u32, u32) = (20, 6);
+    let counts = sums.subtree(page, row);
+    let rest = counts.text.len - gone.text.len;
+    let tag = page.tag[row as usize];
+    !matches!(tag, Tag::Main | Tag::Article | Tag::Body)
+        && (rest == 0 || (rest <= REST.0 && rest * REST.1 <= gone.text.len))
+        && counts.images <= counts.links
+        && counts.controls == 0
+}
+
+/// A probability with its log-odds moved.
+fn moved(probability: f32, by: f32) -> f32 {
+    crate::model::logistic((probability / (1.0 - probability)).ln() + by)
 }

@@ -6,6 +6,7 @@ mod forest;
 mod labels;
 mod run;
 mod spam;
+mod spam_train;
 mod tally;
 mod train;
 
@@ -41,6 +42,17 @@ enum Command {
         #[arg(required = true)]
         sources: Vec<String>,
     },
+    /// Train the spam model on a dump and write the weights.
+    SpamTrain {
+        /// Folder written by `spam-dump`.
+        dump: PathBuf,
+        /// Python with lightgbm and numpy.
+        #[arg(long, default_value = "python3")]
+        python: String,
+        /// File to write.
+        #[arg(long, default_value = "src/weights/spam.rs")]
+        target: PathBuf,
+    },
     /// Run over sets and write JSON lines.
     Run {
         /// Folder to write to.
@@ -75,6 +87,7 @@ fn main() -> Result<()> {
             };
             spam::dump(&sources.iter().map(parse).collect::<Result<Vec<_>>>()?, &corpus, &out)
         }
+        Command::SpamTrain { dump, python, target } => spam_train::train(&dump, &python, &target),
         Command::Run { out, sets, what } => run::run(&sets, &out, what),
         Command::Train { dump, python, target } => train::train(&dump, &python, &target),
     }

@@ -25,7 +25,7 @@ pub struct Link {
     pub same_text: u32,
     /// Segments of the path.
     pub segments: u32,
-    /// Digits and hyphens of host and path.
+    /// Digits and hyphens of the path.
     pub marks: u32,
     /// Has a query.
     pub query: bool,
@@ -263,7 +263,7 @@ fn links(page: &Page, sums: &Sums) -> (Vec<Row>, Vec<Link>) {
             same: by_address[&address],
             same_text: by_text[&words],
             segments: path.split('/').filter(|part| !part.is_empty()).count() as u32,
-            marks: href.bytes().filter(|b| b.is_ascii_digit() || *b == b'-').count() as u32,
+            marks: path.bytes().filter(|b| b.is_ascii_digit() || *b == b'-').count() as u32,
             query: href.contains('?'),
         };
         links[row as usize] = link;

@@ -173,9 +173,7 @@ fn put_link(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     let known = anchor != u32::MAX;
     let attr = |name| if known { page.attr(anchor, name) } else { None };
     let href = attr(AttrName::Href).unwrap_or("");
-    sink.put("link_len", href.len() as f32);
-    sink.put("host_len", url::host(href).map_or(0, str::len) as f32);
-    sink.put("host_hyphens", url::host(href).map_or(0, |host| host.matches('-').count()) as f32);
+    sink.put("link_path", url::path(href).len() as f32);
     sink.put("link_classed", bit(attr(AttrName::Class).is_some()));
     sink.put("link_target", bit(attr(AttrName::Target).is_some()));
     sink.put("link_titled", bit(attr(AttrName::Title).is_some()));
