@@ -1,0 +1,88 @@
+/**
+ * Dehusk strips the husk from web pages: it finds the main article, hides injected spam, ads and clutter, and says why.
+ *
+ * @example
+ * import init, { extract } from "dehusk";
+ * await init();
+ * const article = extract(html, { url: "https://example.org/post" });
+ *
+ * @module
+ */
+import { locate } from "#wasm-full";
+import * as glue from "../wasm/full/dehusk.js";
+import { Engine } from "./engine/engine.js";
+import type { InitInput } from "./engine/module.js";
+import { cleanPage, isPageReadable, readPage } from "./engine/page.js";
+import type { RawFull } from "./engine/raw.js";
+import type { Article, Cleaned, Cleaning, Options } from "./types.js";
+
+export type * from "./types.js";
+export type { InitInput };
+export { DehuskError, type DehuskErrorCode } from "./error.js";
+
+const engine = new Engine<RawFull>(glue, locate);
+
+/**
+ * Starts the engine. Needs no argument where the package's own files can be reached; a second call changes nothing.
+ *
+ * @throws {DehuskError} `NOT_INITIALISED` if the wasm cannot be had or compiled. It may be tried again.
+ */
+export default function init(input?: InitInput | Promise<InitInput>): Promise<void> {
+  return engine.init(input);
+}
+
+/**
+ * The main content of a page; null if there is nothing to read (an empty shell, a login form, an error page).
+ * Odd HTML is no error.
+ *
+ * @throws {DehuskError}
+ */
+export function extract(html: string, options?: Options): Article | null {
+  return engine.call((raw) => raw.extract(html, options));
+}
+
+/**
+ * The whole page without spam, ads and clutter.
+ *
+ * @throws {DehuskError}
+ */
+export function clean(html: string, options?: Options): Cleaned {
+  return engine.call((raw) => raw.clean(html, options));
+}
+
+/**
+ * Whether a person would want a reader view of the page: no for listings, grids, home and search pages.
+ *
+ * @throws {DehuskError}
+ */
+export function isReadable(page: string | Document, options?: Options): boolean {
+  return typeof page === "object" ? isPageReadable(engine, page, options) : engine.call((raw) => raw.isReadable(page, options));
+}
+
+/**
+ * The main content of a live page, which stays as it is. Sees open shadow roots, same-origin frames and what is laid out.
+ *
+ * @throws {DehuskError}
+ */
+export function read(document: Document, options?: Options): Article | null {
+  return readPage(engine, document, options);
+}
+
+/**
+ * Hides spam, ads and clutter on a live page, in place.
+ *
+ * @example
+ * const cleaning = cleanDocument(document);
+ * cleaning.restore("ad"); // show the ads again
+ * cleaning.restore(); // the page as it was
+ *
+ * @throws {DehuskError}
+ */
+export function cleanDocument(document: Document, options?: Options): Cleaning {
+  return cleanPage(engine, document, options);
+}
+
+/** The engine's version, as in `package.json`. */
+export function version(): string {
+  return engine.call((raw) => raw.version());
+}
