@@ -1,1 +1,69 @@
-fn main() {}
+//! `cargo xtask`: everything a person runs in this repository.
+//!
+//! One file per command. A new command is a file with `Args` and `run`, a line in [`Task`] and a line in [`main`].
+
+mod archive;
+mod browser;
+mod build;
+mod clean;
+mod context;
+mod debian;
+mod demo;
+mod node;
+mod pack;
+mod process;
+mod progress;
+mod setup;
+mod size;
+mod stamp;
+mod test;
+mod wasm_std;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::context::Context;
+
+/// Sets up, builds, shows, tests and packs Dehusk.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Find or install what building and testing need
+    Setup(setup::Args),
+    /// Build the wasm engines, the npm package, the extension and the demo site
+    Build(build::Args),
+    /// Click the extension's button on a hijacked page in a real browser and show what came of it
+    Demo(demo::Args),
+    /// Run all tests and checks, or the named groups
+    Test(test::Args),
+    /// Leave everything a person installs in dist/
+    Pack(pack::Args),
+    /// Delete what was built
+    Clean(clean::Args),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = Context::new().and_then(|context| match cli.task {
+        Task::Setup(args) => setup::run(&context, &args),
+        Task::Build(args) => build::run(&context, &args),
+        Task::Demo(args) => demo::run(&context, &args),
+        Task::Test(args) => test::run(&context, &args),
+        Task::Pack(args) => pack::run(&context, &args),
+        Task::Clean(args) => clean::run(&context, &args),
+    });
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{} {error:#}", console::style("error:").red().bold());
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Compiles the crate to wasm, twice: `full` reads HTML strings and live pages, `live` only live pages.
+//!
+//! rustc → wasm-bindgen (as a library, so its version is the lock file's) → wasm-opt (from npm).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use anyhow::{bail, Context as _, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::context::Context;
+use crate::progress::Step;
+use crate::size::{gzip, kb};
+use crate::stamp::Stamp;
+use crate::wasm_std::{self, Compiler, TARGET};
+use crate::{node, process};
+
+/// One way of compiling the crate.
+struct Engine {
+    name: &'static str,
+    features: &'static [&'static str],
+}
+
+const ENGINES: [Engine; 2] =
+    [Engine { name: "full", features: &[] }, Engine { name: "live", features: &["--no-default-features"] }];
+
+/// Cargo profile that trades speed for size; see Cargo.toml.
+const PROFILE: &str = "wasm";
+
+/// What wasm-opt is asked for; the file that gzip makes smallest is kept.
+const LEVELS: [&str; 2] = ["-Oz", "-O3"];
+
+/// What the engines are compiled from, beside the compiler.
+const INPUTS: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build/engine.rs"];
+
+/// Builds both engines into `npm/wasm/` at the same time; returns the digest of all inputs.
+pub fn build(context: &Context) -> Result<String> {
+    let compiler = wasm_std::setup(context)?;
+    let digests = thread::scope(|scope| {
+        let running = ENGINES.each_ref().map(|engine| scope.spawn(|| engine.build(context, &compiler)));
+        running.map(|thread| thread.join().unwrap_or_else(|_| bail!("the build thread of an engine died")))
+    });
+    digests.into_iter().collect::<Result<String>>()
+}
+
+impl Engine {
+    fn build(&self, context: &Context, compiler: &Compiler) -> Result<String> {
+        let title = format!("{} engine", self.name);
+        let folder = context.path("npm/wasm").join(self.name);
+        let wasm = folder.join("dehusk_bg.wasm");
+        let stamp = self.stamp(context)?;
+        if stamp.is_current(&[&wasm, &folder.join("dehusk.js")]) {
+            context.progress.found(&title, "unchanged");
+            return Ok(stamp.digest());
+        }
+        let step = context.progress.step(&title)?;
+        stamp.forget();
+        let compiled = self.compile(context, compiler, &step)?;
+        step.doing("wasm-bindgen");
+        bind(&compiled, &folder)?;
+        let note = optimise(context, &step, &wasm)?;
+        stamp.keep()?;
+        step.done(&note);
+        Ok(stamp.digest())
+    }
+
+    fn stamp(&self, context: &Context) -> Result<Stamp> {
+        let rustc = process::ask(context.command("rustc").arg("--version")).unwrap_or_default();
+        let mut stamp = Stamp::new(context, &format!("engine-{}", self.name)).value(&rustc);
+        for input in INPUTS {
+            stamp = stamp.input(&context.path(input))?;
+        }
+        stamp.input(&context.path("node_modules/binaryen/package.json"))
+    }
+
+    /// A target folder for each engine: in one, either build would undo the other's.
+    fn compile(&self, context: &Context, compiler: &Compiler, step: &Step) -> Result<PathBuf> {
+        let target = context.cargo_target().join(format!("wasm-{}", self.name));
+        let mut cargo = compiler.cargo(context);
+        // The crate type is named here because cargo turns link-time optimisation off for `cdylib` and `rlib` together.
+        cargo
+            .args(["rustc", "--package", "dehusk", "--lib", "--crate-type", "cdylib"])
+            .args(["--profile", PROFILE, "--target", TARGET])
+            .args(self.features)
+            .env("CARGO_TARGET_DIR", &target);
+        process::run(step, &mut cargo, "Mend what the compiler names in src/.")?;
+        Ok(target.join(TARGET).join(PROFILE).join("dehusk.wasm"))
+    }
+}
+
+/// Writes the JavaScript glue, its types and the wasm without debug names.
+fn bind(compiled: &Path, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled)
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        // A trapped instance is replaced by a fresh one: the glue gets `__wbg_reset_state`.
+        .reset_state_function(true)
+        // Without the default path `init()` would need an argument in a bundler.
+        .omit_default_module_path(false);
+    bindgen.generate(folder).with_context(|| format!("wasm-bindgen can't bind {}", compiled.display()))
+}
+
+/// Replaces `wasm` by the smallest of its optimised forms and says how small each was.
+fn optimise(context: &Context, step: &Step, wasm: &Path) -> Result<String> {
+    let tool = context.path("node_modules/binaryen/bin/wasm-opt");
+    let mut forms = Vec::new();
+    for level in LEVELS {
+        step.doing(&format!("wasm-opt {level}"));
+        let out = wasm.with_extension(format!("wasm{level}"));
+        let mut command = node::node(context);
+        command.arg(&tool).arg(level).arg(wasm).arg("-o").arg(&out);
+        process::run(step, &mut command, "Run `cargo xtask setup` to install wasm-opt.")?;
+        let bytes = fs::read(&out)?;
+        fs::remove_file(&out)?;
+        forms.push((gzip(&bytes)?, level, bytes));
+    }
+    let (best, level, bytes) = forms.iter().min_by_key(|form| form.0).context("no level of wasm-opt is named")?;
+    fs::write(wasm, bytes)?;
+    let sizes: Vec<String> = forms.iter().map(|(size, level, _)| format!("{level} {}", kb(*size))).collect();
+    Ok(format!("{} raw, {} gzip: {level} kept ({})", kb(bytes.len()), kb(*best), sizes.join(", ")))
+}
