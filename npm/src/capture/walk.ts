@@ -1,4 +1,5 @@
 import { DehuskError } from "../error.js";
+import { ownHosts } from "../own.js";
 import { invoke, nativesOf, property, type Natives } from "../natives.js";
 import { COMMENT, CUSTOM, ENTER, FRAME, HOST, RAW, SLOT, TEXT } from "./names.js";
 import { ENTERED_FRAME, mark, noRows, SHADOW, STYLED, type Rows } from "./rows.js";
@@ -97,6 +98,7 @@ function special(
   options: WalkOptions,
 ): Node | Node[] | null | undefined {
   if ((traits & HOST) !== 0) {
+    if (ownHosts.has(element)) return null;
     let shadow = natives.shadowRoot?.(element) ?? null;
     // The extension's way into closed roots is a slow call: asked only where a closed root is likely.
     if (shadow === null && options.openShadow !== undefined) {

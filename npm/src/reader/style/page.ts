@@ -1,0 +1,47 @@
+// Sizes are em of the text, so that the whole page grows together. One line is the unit of the vertical rhythm.
+const SERIF = `Charter, "Bitstream Charter", "Sitka Text", "Iowan Old Style", "Source Serif 4", Cambria, "Noto Serif", Georgia, serif`;
+const SANS = `system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif`;
+
+/** The column and its masthead; what a script asks of type and leading. */
+export const page = `
+.page {
+  --line: 1.6; --text: ${SERIF}; --display: ${SANS};
+  max-inline-size: calc(var(--measure) + 2 * var(--gutter));
+  --gutter: clamp(20px, 5vw, 48px);
+  margin: 0 auto; padding: 28px var(--gutter) 25vh;
+  font-family: var(--text); font-size: var(--size); line-height: var(--line);
+  font-kerning: normal; font-optical-sizing: auto; text-rendering: optimizeLegibility;
+  overflow-wrap: break-word; hanging-punctuation: first allow-end last;
+}
+.page:lang(zh), .page:lang(ja), .page:lang(ko) { --line: 1.8; line-break: strict; }
+.page:lang(zh) { --text: "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; --display: var(--text); }
+.page:lang(zh-TW), .page:lang(zh-Hant) { --text: "PingFang TC", "Noto Sans CJK TC", "Source Han Sans TC", "Microsoft JhengHei", sans-serif; }
+.page:lang(zh-HK), .page:lang(zh-MO) { --text: "PingFang HK", "Noto Sans CJK HK", "Noto Sans CJK TC", "Microsoft JhengHei", sans-serif; }
+.page:lang(ja) { --text: "Hiragino Sans", "Noto Sans CJK JP", "Source Han Sans", "Yu Gothic", Meiryo, sans-serif; --display: var(--text); }
+.page:lang(ko) { --text: "Apple SD Gothic Neo", "Noto Sans CJK KR", "Malgun Gothic", sans-serif; --display: var(--text); word-break: keep-all; }
+.page:lang(ar), .page:lang(fa), .page:lang(ur), .page:lang(ps), .page:lang(ckb) {
+  --line: 1.9; --text: "Noto Naskh Arabic", "Geeza Pro", "Amiri", "Traditional Arabic", "Segoe UI", serif;
+  --display: "Noto Sans Arabic", "Geeza Pro", "Segoe UI", ${SANS};
+}
+.page:lang(ur) { --line: 2.1; }
+.page:lang(he), .page:lang(yi) { --text: "Noto Serif Hebrew", "Times New Roman", ${SERIF}; }
+.page:lang(hi), .page:lang(mr), .page:lang(ne), .page:lang(bn), .page:lang(ta), .page:lang(te), .page:lang(th), .page:lang(km), .page:lang(lo), .page:lang(my) {
+  --line: 1.8; --text: "Noto Serif Devanagari", "Noto Serif Bengali", "Noto Serif Tamil", "Noto Serif Telugu", "Noto Serif Thai", "Nirmala UI", ${SANS};
+}
+.masthead { margin-block-end: calc(var(--line) * 1em); }
+.masthead p { margin: 0; font-family: var(--display); font-size: max(13px, .74em); line-height: 1.6; color: var(--quiet); }
+.masthead .site { letter-spacing: .01em; }
+.masthead h1 {
+  margin: .25em 0 .4em; font-family: var(--display); font-weight: 700;
+  font-size: clamp(1.35em, 1.1em + 1.6vw, 1.9em); line-height: 1.22; letter-spacing: -.012em; text-wrap: balance;
+}
+.page:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur)) .masthead h1 { letter-spacing: 0; line-height: 1.4; }
+.facts { display: flex; flex-wrap: wrap; column-gap: 1.4em; }
+.facts .byline { color: var(--ink); font-weight: 600; }
+.masthead::after { content: ""; display: block; inline-size: 3em; margin-block-start: calc(var(--line) * .8em); border-block-start: 2px solid var(--rule); }
+.source { margin-block-start: calc(var(--line) * 2em); padding-block-start: 1em; border-block-start: 1px solid var(--rule); font: 14px/1.5 ${SANS}; }
+.page a { color: var(--link); text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: color-mix(in srgb, var(--link) 45%, transparent); text-underline-offset: .18em; }
+.page a:hover { text-decoration-color: currentColor; }
+@media (forced-colors: active) { .page a { text-decoration-color: currentColor; } }
+@media (max-width: 420px) { .page { padding-block-start: 12px; } }
+`;
