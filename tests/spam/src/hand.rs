@@ -1,0 +1,76 @@
+//! The hands.
+
+use crate::dice::Dice;
+use crate::grammar::Family;
+use crate::hit::Hit;
+use crate::page::Page;
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+mod clone;
+mod mimic;
+mod widget;
+
+/// An injector with habits of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Hand {
+    /// Themes and plug-ins of content systems: credits, widgets, menus, tag clouds.
+    Widget,
+    /// The page's own lists, cards and paragraphs, copied and filled.
+    Mimic,
+}
+
+type Families = LazyLock<Vec<Family>>;
+static WIDGET: Families = LazyLock::new(|| Family::read(include_str!("../families/widget.txt")));
+static MIMIC: Families = LazyLock::new(|| Family::read(include_str!("../families/mimic.txt")));
+
+impl Hand {
+    /// All hands.
+    pub const ALL: &'static [Self] = &[Self::Widget, Self::Mimic];
+
+    /// Its name on the command line and in truths.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Widget => "widget",
+            Self::Mimic => "mimic",
+        }
+    }
+
+    /// What it promotes.
+    pub(crate) fn families(self) -> &'static [Family] {
+        match self {
+            Self::Widget => &WIDGET,
+            Self::Mimic => &MIMIC,
+        }
+    }
+
+    /// Language and name of every family it has.
+    pub fn topics(self) -> Vec<(String, String)> {
+        self.families().iter().map(|f| (f.lang.clone(), f.name.clone())).collect()
+    }
+
+    /// Puts its spam into the page.
+    pub(crate) fn run(self, page: &Page, lang: &str, dice: &mut Dice, hit: &mut Hit) -> &'static Family {
+        match self {
+            Self::Widget => widget::run(page, lang, dice, hit),
+            Self::Mimic => mimic::run(page, lang, dice, hit),
+        }
+    }
+
+    /// A family, in the page's language with the given probability where there is one.
+    fn family(self, lang: &str, own: f64, dice: &mut Dice) -> &'static Family {
+        let of_lang: Vec<&Family> = self.families().iter().filter(|f| f.lang == lang).collect();
+        if !of_lang.is_empty() && dice.chance(own) {
+            return dice.pick(&of_lang);
+        }
+        dice.one(self.families())
+    }
+}
+
+impl FromStr for Hand {
+    type Err = String;
+
+    fn from_str(s: &str) -> Result<Self, String> {
+        Self::ALL.iter().find(|h| h.name() == s).copied().ok_or_else(|| format!("no hand is called {s}"))
+    }
+}
