@@ -145,7 +145,8 @@ class PageCleaning implements Cleaning {
 
   #mayHide(node: Node, field: Element | null): boolean {
     if (!this.#natives.isConnected(node)) return false;
-    if (node === property(this.#document, "documentElement") || node === property(this.#document, "body")) return false;
+    if (node === property(this.#document, "documentElement") || node === property(this.#document, "body"))
+      return false;
     return field === null || !holds(this.#document, node, field);
   }
 

@@ -8,7 +8,9 @@ import { allowedAttribute, elementKind, MATHML, XHTML } from "./fragment/allowed
  */
 export function fragment(document: Document, html: string): DocumentFragment {
   const root = document.createDocumentFragment();
-  const open: { name: string; node: ParentNode & Node; math: boolean }[] = [{ name: "", node: root, math: false }];
+  const open: { name: string; node: ParentNode & Node; math: boolean }[] = [
+    { name: "", node: root, math: false },
+  ];
   // Name of the dropped element whose whole content is being skipped.
   let skipped: string | undefined;
   for (const token of tokens(html)) {

@@ -1,26 +1,11 @@
-/**
- * Dehusk for live pages only: without the HTML parser, a fraction of the size.
- *
- * @module
- */
-import { locate } from "#wasm-live";
-import * as glue from "../wasm/live/dehusk.js";
-import { Engine } from "./engine/engine.js";
+import { engine } from "./builds/live.js";
 import type { InitInput } from "./engine/module.js";
 import { cleanPage, isPageReadable, readPage } from "./engine/page.js";
-import type { RawLive } from "./engine/raw.js";
 import type { Article, Cleaning, Options } from "./types.js";
 
 export type * from "./types.js";
 export type { InitInput };
 export { DehuskError, type DehuskErrorCode } from "./error.js";
-
-const engine = new Engine<RawLive>(glue, locate);
-
-/** Starts the engine, as in `dehusk`. */
-export default function init(input?: InitInput | Promise<InitInput>): Promise<void> {
-  return engine.init(input);
-}
 
 /** Whether a person would want a reader view of the page. */
 export function isReadable(document: Document, options?: Options): boolean {

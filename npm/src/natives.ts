@@ -50,7 +50,10 @@ const setter = <F>(sample: object, name: string) => uncurry<F>(descriptor(sample
 const method = <F>(sample: object, name: string) => uncurry<F>(descriptor(sample, name)?.value);
 
 function collect(document: Document): Natives {
-  const create = method<(d: Document, namespace: string, name: string) => Element>(document, "createElementNS");
+  const create = method<(d: Document, namespace: string, name: string) => Element>(
+    document,
+    "createElementNS",
+  );
   const element = create(document, "http://www.w3.org/1999/xhtml", "div");
   const text = method<(d: Document, data: string) => Text>(document, "createTextNode")(document, "");
   const has = (name: string) => descriptor(element, name) !== undefined;

@@ -18,7 +18,7 @@ export class Paths {
 
   of(node: Node): string {
     const steps: string[] = [];
-    for (let at: Node | null = node; at !== null; ) {
+    for (let at: Node | null = node; at !== null;) {
       const parent: Node | null = this.#natives.parentNode(at);
       const type = this.#natives.nodeType(at);
       if (type === ELEMENT_NODE || type === TEXT_NODE) {
@@ -27,7 +27,10 @@ export class Paths {
         continue;
       }
       const host = property(at, "host") as Node | undefined;
-      const frame = property((property(at, "defaultView") as object | null | undefined) ?? {}, "frameElement");
+      const frame = property(
+        (property(at, "defaultView") as object | null | undefined) ?? {},
+        "frameElement",
+      );
       if (host !== undefined) steps.push("#shadow-root");
       else if (frame) steps.push("#document");
       at = host ?? (frame as Node | undefined) ?? null;

@@ -2,14 +2,7 @@
 export type Kind = "spam" | "ad" | "cookie" | "newsletter" | "share" | "related" | "overlay" | "comments";
 
 /** What a page is. `service`: it presents an offer or an organisation. */
-export type PageKind =
-  | "article"
-  | "forum"
-  | "documentation"
-  | "product"
-  | "listing"
-  | "service"
-  | "other";
+export type PageKind = "article" | "forum" | "documentation" | "product" | "listing" | "service" | "other";
 
 /** Where a metadata field was found. */
 export type Provenance = "jsonld" | "meta" | "microdata" | "dom" | "title" | "url";

@@ -48,7 +48,12 @@ function adopt(root: Scope, css: string): (() => void) | undefined {
 
 function append(root: Scope, css: string): () => void {
   const document = ownerOf(root);
-  const style = invoke(document, "createElementNS", "http://www.w3.org/1999/xhtml", "style") as HTMLStyleElement;
+  const style = invoke(
+    document,
+    "createElementNS",
+    "http://www.w3.org/1999/xhtml",
+    "style",
+  ) as HTMLStyleElement;
   style.textContent = css;
   const parent = property(root, "head") ?? property(root, "documentElement") ?? root;
   invoke(parent as Node, "appendChild", style);

@@ -51,11 +51,20 @@ export function measure(document: Document, rows: Rows): number[] {
     if ((traits & BOXED) === 0) continue;
     const rect = natives.rect(element);
     rects.push(rect.x + ground.x, rect.y + ground.y, rect.width, rect.height);
-    mark(rows, row, (traits & FLOATS) !== 0 && inWindow(rect, ground.view) ? BOX | position(ground.view, element) : BOX);
+    mark(
+      rows,
+      row,
+      (traits & FLOATS) !== 0 && inWindow(rect, ground.view) ? BOX | position(ground.view, element) : BOX,
+    );
     if ((flags & ENTERED_FRAME) !== 0) {
       const inner = property(natives.ownerDocument(rows.nodes[row + 1] as Node) ?? {}, "defaultView");
       outer.push(ground);
-      ground = { depth: level, x: ground.x + rect.x, y: ground.y + rect.y, view: (inner as Window | null) ?? ground.view };
+      ground = {
+        depth: level,
+        x: ground.x + rect.x,
+        y: ground.y + rect.y,
+        view: (inner as Window | null) ?? ground.view,
+      };
     }
   }
   return rects;

@@ -32,6 +32,8 @@ function select(scope: ParentNode, option: string, selector: string): Iterable<E
   try {
     return scope.querySelectorAll(selector);
   } catch (cause) {
-    throw new DehuskError("BAD_OPTION", `${option} holds “${selector}”, which is no CSS selector.`, { cause });
+    throw new DehuskError("BAD_OPTION", `${option} holds “${selector}”, which is no CSS selector.`, {
+      cause,
+    });
   }
 }

@@ -32,7 +32,7 @@ export function markState(document: Document, rows: Rows): void {
 /** The element with the focus, looked for inside shadow trees and same-origin frames; null if it is the page itself. */
 export function focusedElement(document: Document): Element | null {
   let focused = (property(document, "activeElement") as Element | null | undefined) ?? null;
-  for (let inner = focused; inner !== null; ) {
+  for (let inner = focused; inner !== null;) {
     const root = property(inner, "shadowRoot") ?? property(inner, "contentDocument");
     focused = inner;
     inner = root ? ((property(root, "activeElement") as Element | null | undefined) ?? null) : null;

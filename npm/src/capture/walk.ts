@@ -102,7 +102,8 @@ function special(
     let shadow = natives.shadowRoot?.(element) ?? null;
     // The extension's way into closed roots is a slow call: asked only where a closed root is likely.
     if (shadow === null && options.openShadow !== undefined) {
-      if ((traits & CUSTOM) !== 0 || natives.firstChild(element) === null) shadow = options.openShadow(element);
+      if ((traits & CUSTOM) !== 0 || natives.firstChild(element) === null)
+        shadow = options.openShadow(element);
     }
     if (shadow === null) return undefined;
     mark(rows, row, SHADOW);

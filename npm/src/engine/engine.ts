@@ -5,21 +5,22 @@ import type { RawLive } from "./raw.js";
 /** Finds the package's own wasm, as the platform allows. */
 export type Locate = () => InitInput | Promise<InitInput>;
 
+/** What the caller of `init` gave. */
+export type Given = InitInput | Promise<InitInput> | undefined;
+
 /** One wasm build: how it is started, called, and replaced after a crash. */
 export class Engine<Raw extends RawLive> {
   readonly #raw: Raw;
-  readonly #locate: Locate;
   #starting: Promise<void> | undefined;
   #ready = false;
 
-  constructor(raw: Raw, locate: Locate) {
+  constructor(raw: Raw) {
     this.#raw = raw;
-    this.#locate = locate;
   }
 
   /** Starts the instance; once started, calling it again changes nothing. After a failure it may be tried again. */
-  init(input?: InitInput | Promise<InitInput>): Promise<void> {
-    this.#starting ??= this.#start(input).catch((cause: unknown) => {
+  init(input: Given, locate: Locate): Promise<void> {
+    this.#starting ??= this.#start(input, locate).catch((cause: unknown) => {
       this.#starting = undefined;
       throw cause instanceof DehuskError
         ? cause
@@ -42,8 +43,8 @@ export class Engine<Raw extends RawLive> {
     }
   }
 
-  async #start(input: InitInput | Promise<InitInput> | undefined): Promise<void> {
-    const module = await moduleFrom((await input) ?? (await this.#locate()));
+  async #start(input: Given, locate: Locate): Promise<void> {
+    const module = await moduleFrom((await input) ?? (await locate()));
     this.#raw.initSync({ module });
     this.#ready = true;
   }

@@ -9,7 +9,10 @@ export async function moduleFrom(input: InitInput): Promise<WebAssembly.Module> 
   if (input instanceof ArrayBuffer || ArrayBuffer.isView(input)) return WebAssembly.compile(input);
   const response = isResponse(input) ? input : await fetch(input);
   if (!response.ok) {
-    throw new DehuskError("NOT_INITIALISED", `The wasm could not be fetched: HTTP status ${response.status}.`);
+    throw new DehuskError(
+      "NOT_INITIALISED",
+      `The wasm could not be fetched: HTTP status ${response.status}.`,
+    );
   }
   // Compiling while it arrives needs the right MIME type; a server that does not know wasm costs a moment, not the start.
   return response.headers.get("content-type")?.startsWith("application/wasm") === true

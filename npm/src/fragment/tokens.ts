@@ -22,7 +22,7 @@ const CHARACTERS: Record<string, string> = {
 /** Splits canonical HTML into tags and text, references resolved. What is no canonical tag is text. */
 export function* tokens(html: string): Generator<string | Tag> {
   let text = 0;
-  for (let at = html.indexOf("<"); at >= 0; ) {
+  for (let at = html.indexOf("<"); at >= 0;) {
     TAG.lastIndex = at;
     const match = TAG.exec(html);
     if (match === null) {
@@ -30,7 +30,11 @@ export function* tokens(html: string): Generator<string | Tag> {
       continue;
     }
     if (at > text) yield plain(html.slice(text, at));
-    yield { name: match[2] as string, closes: match[1] === "/", attributes: attributesOf(match[3] as string) };
+    yield {
+      name: match[2] as string,
+      closes: match[1] === "/",
+      attributes: attributesOf(match[3] as string),
+    };
     text = TAG.lastIndex;
     at = html.indexOf("<", text);
   }

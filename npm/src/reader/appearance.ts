@@ -19,7 +19,15 @@ export function appearance(document: Document, strings: ReaderStrings, settings:
   const button = element(
     document,
     "button",
-    { type: "button", class: "tool looks", "data-action": "appearance", "aria-label": strings.appearance, "aria-expanded": "false", "aria-controls": "appearance", title: strings.appearance },
+    {
+      type: "button",
+      class: "tool looks",
+      "data-action": "appearance",
+      "aria-label": strings.appearance,
+      "aria-expanded": "false",
+      "aria-controls": "appearance",
+      title: strings.appearance,
+    },
     element(document, "span", { "aria-hidden": "true", class: "aa" }, "Aa"),
   );
   const panel = element(
@@ -31,10 +39,18 @@ export function appearance(document: Document, strings: ReaderStrings, settings:
       ["smaller", strings.smaller, "minus"],
       ["larger", strings.larger, "plus"],
     ]),
-    stepper(document, settings, "width", WIDTHS, (_, index) => `${index + 1} / ${WIDTHS.length}`, strings.width, [
-      ["narrower", strings.narrower, "narrow"],
-      ["wider", strings.wider, "wide"],
-    ]),
+    stepper(
+      document,
+      settings,
+      "width",
+      WIDTHS,
+      (_, index) => `${index + 1} / ${WIDTHS.length}`,
+      strings.width,
+      [
+        ["narrower", strings.narrower, "narrow"],
+        ["wider", strings.wider, "wide"],
+      ],
+    ),
   );
   const show = (open: boolean) => {
     panel.hidden = !open;

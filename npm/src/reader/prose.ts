@@ -32,7 +32,12 @@ function dropRepeatedTitle(body: HTMLElement, title: string): void {
 
 function wrap(document: Document, table: HTMLTableElement, name: string): void {
   if (table.parentElement?.closest("table")) return;
-  const scroller = element(document, "div", { class: "sideways", tabindex: "0", role: "region", "aria-label": name });
+  const scroller = element(document, "div", {
+    class: "sideways",
+    tabindex: "0",
+    role: "region",
+    "aria-label": name,
+  });
   table.replaceWith(scroller);
   scroller.append(table);
 }

@@ -47,7 +47,12 @@ export function openReader(document: Document, article: Article, options: Reader
     options.onClose?.();
   };
   const shown = view(document, article, { ...options, actions: { close, restore: options.onRestore } });
-  const dialog = element(document, "dialog", { class: "overlay", "aria-label": shown.strings.reader }, shown.element);
+  const dialog = element(
+    document,
+    "dialog",
+    { class: "overlay", "aria-label": shown.strings.reader },
+    shown.element,
+  );
   shown.setHidden(options.hidden ?? 0);
   const back = (event: Event) => {
     event.preventDefault();
@@ -60,7 +65,8 @@ export function openReader(document: Document, article: Article, options: Reader
   dialog.addEventListener("cancel", back);
   // The browser may close a dialog by itself, whatever `cancel` says.
   dialog.addEventListener("close", close);
-  for (const type of ["keydown", "keyup", "keypress", "click"]) dialog.addEventListener(type, keepToOurselves);
+  for (const type of ["keydown", "keyup", "keypress", "click"])
+    dialog.addEventListener(type, keepToOurselves);
   root.append(dialog);
   document.documentElement.append(host);
   printing.cover(host, document);

@@ -50,7 +50,13 @@ export function toolbar(
     element(document, "span", {}, strings.restore),
   );
   restore.addEventListener("click", () => actions.restore?.());
-  const hidden = element(document, "div", { class: "hidden-blocks" }, count, actions.restore ? restore : null);
+  const hidden = element(
+    document,
+    "div",
+    { class: "hidden-blocks" },
+    count,
+    actions.restore ? restore : null,
+  );
   const bar = element(
     document,
     "div",

@@ -43,16 +43,27 @@ export function view(document: Document, article: Article, options: ViewOptions)
     },
     options.actions ?? {},
   );
-  const source = article.url === null ? null : element(document, "a", { href: article.url, lang: strings.lang }, strings.original);
+  const source =
+    article.url === null
+      ? null
+      : element(document, "a", { href: article.url, lang: strings.lang }, strings.original);
   const page = element(
     document,
     "article",
     { class: "page", lang: article.lang, dir: article.dir ?? "auto", "aria-labelledby": "title" },
     masthead(document, article, strings),
     prose(document, article, strings),
-    source && /^https?:/.test(article.url ?? "") ? element(document, "footer", { class: "source" }, source) : null,
+    source && /^https?:/.test(article.url ?? "")
+      ? element(document, "footer", { class: "source" }, source)
+      : null,
   );
-  const scroller = element(document, "div", { class: "scroller", tabindex: "-1", autofocus: "" }, tools.element, page);
+  const scroller = element(
+    document,
+    "div",
+    { class: "scroller", tabindex: "-1", autofocus: "" },
+    tools.element,
+    page,
+  );
   const frame = element(document, "div", { class: "reader" }, scroller);
   const show = () => {
     frame.dataset.theme = settings.theme;

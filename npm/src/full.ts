@@ -1,35 +1,11 @@
-/**
- * Dehusk strips the husk from web pages: it finds the main article, hides injected spam, ads and clutter, and says why.
- *
- * @example
- * import init, { extract } from "dehusk";
- * await init();
- * const article = extract(html, { url: "https://example.org/post" });
- *
- * @module
- */
-import { locate } from "#wasm-full";
-import * as glue from "../wasm/full/dehusk.js";
-import { Engine } from "./engine/engine.js";
 import type { InitInput } from "./engine/module.js";
+import { engine } from "./builds/full.js";
 import { cleanPage, isPageReadable, readPage } from "./engine/page.js";
-import type { RawFull } from "./engine/raw.js";
 import type { Article, Cleaned, Cleaning, Options } from "./types.js";
 
 export type * from "./types.js";
 export type { InitInput };
 export { DehuskError, type DehuskErrorCode } from "./error.js";
-
-const engine = new Engine<RawFull>(glue, locate);
-
-/**
- * Starts the engine. Needs no argument where the package's own files can be reached; a second call changes nothing.
- *
- * @throws {DehuskError} `NOT_INITIALISED` if the wasm cannot be had or compiled. It may be tried again.
- */
-export default function init(input?: InitInput | Promise<InitInput>): Promise<void> {
-  return engine.init(input);
-}
 
 /**
  * The main content of a page; null if there is nothing to read (an empty shell, a login form, an error page).
@@ -56,7 +32,9 @@ export function clean(html: string, options?: Options): Cleaned {
  * @throws {DehuskError}
  */
 export function isReadable(page: string | Document, options?: Options): boolean {
-  return typeof page === "object" ? isPageReadable(engine, page, options) : engine.call((raw) => raw.isReadable(page, options));
+  return typeof page === "object"
+    ? isPageReadable(engine, page, options)
+    : engine.call((raw) => raw.isReadable(page, options));
 }
 
 /**

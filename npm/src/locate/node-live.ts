@@ -1,4 +1,0 @@
-import { readFileSync } from "node:fs";
-
-/** The wasm's bytes, read from the package's own folder. */
-export const locate = () => readFileSync(new URL("../../wasm/live/dehusk_bg.wasm", import.meta.url));

@@ -1,0 +1,18 @@
+/**
+ * Dehusk for live pages only: without the HTML parser, a fraction of the size.
+ *
+ * @module
+ */
+import { engine } from "../builds/live.js";
+import type { InitInput } from "../engine/module.js";
+
+export * from "../live.js";
+
+/**
+ * Starts the engine. Needs no argument where the package's own files can be reached; a second call changes nothing.
+ *
+ * @throws {DehuskError} `NOT_INITIALISED` if the wasm cannot be had or compiled. It may be tried again.
+ */
+export default function init(input?: InitInput | Promise<InitInput>): Promise<void> {
+  return engine.init(input, () => new URL("../../wasm/live/dehusk_bg.wasm", import.meta.url));
+}
