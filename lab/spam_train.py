@@ -13,6 +13,8 @@ TREES, LEAVES = 120, 31
 PARAMS = dict(objective='binary', num_leaves=LEAVES, learning_rate=0.1, min_data_in_leaf=40, feature_fraction=0.5,
               bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=127, seed=7, deterministic=True,
               force_col_wise=True, num_threads=2, verbose=-1)
+SCREEN_TREES = 12
+SCREEN = dict(PARAMS, num_leaves=15, learning_rate=0.3, min_data_in_leaf=200)
 
 
 def weights(sizes, share):
@@ -33,10 +35,13 @@ def main():
     x = np.fromfile(DUMP / 'features.f32', dtype=np.float32).reshape(-1, len(names))
     share = np.fromfile(DUMP / 'labels.f32', dtype=np.float32)
     used = (share >= 0.5) | (share == 0)
-    model = lgb.train(PARAMS, lgb.Dataset(x[used], (share[used] >= 0.5).astype(int), weight=weights(sizes, share)[used]), TREES)
-    trees = [flatten(t) for t in model.dump_model()['tree_info'] if 'split_feature' in t['tree_structure']]
-    (DUMP / 'forest.json').write_text(json.dumps({'trees': trees, 'base': 0.0}))
-    print(f'{len(trees)} trees from {used.sum()} pieces of {len(sizes)} pages')
+    label, weight = (share[used] >= 0.5).astype(int), weights(sizes, share)[used]
+    screened = names.index('digits')
+    for name, columns, params, trees in [('screen', screened, SCREEN, SCREEN_TREES), ('forest', len(names), PARAMS, TREES)]:
+        model = lgb.train(params, lgb.Dataset(x[used][:, :columns], label, weight=weight), trees)
+        flat = [flatten(t) for t in model.dump_model()['tree_info'] if 'split_feature' in t['tree_structure']]
+        (DUMP / f'{name}.json').write_text(json.dumps({'trees': flat, 'base': 0.0}))
+        print(f'{name}: {len(flat)} trees from {used.sum()} pieces of {len(sizes)} pages')
 
 
 main()

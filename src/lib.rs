@@ -26,6 +26,7 @@ pub mod hide;
 pub mod input;
 pub mod judge;
 pub mod lexicon;
+pub mod map;
 pub mod meta;
 pub mod model;
 pub mod options;

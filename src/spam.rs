@@ -34,6 +34,9 @@ const SEED: f32 = 0.93;
 const NEAR: f32 = 0.35;
 /// Change of the log-odds of both thresholds from strictness 0.5 to 0 or 1.
 const ODDS_RANGE: f32 = 1.5;
+/// Probability by the screen below which a piece is not looked at further (measured: 0.4 % of injected
+/// pieces, 73 % of genuine ones).
+const CLEARED: f32 = 0.01;
 /// Pieces that spam reaches over.
 const GAP: usize = 3;
 
@@ -48,7 +51,11 @@ impl Spam {
         let scores = (0..evidence.pieces.len())
             .map(|piece| {
                 row.clear();
-                features::put(view, &whole, piece, &mut row);
+                features::screen(view, piece, &mut row);
+                if weights::SCREEN.probability(&row) < CLEARED {
+                    return 0.0;
+                }
+                features::rest(view, &whole, piece, &mut row);
                 weights::FOREST.probability(&row)
             })
             .collect();

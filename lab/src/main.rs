@@ -7,6 +7,7 @@ mod labels;
 mod run;
 mod spam;
 mod spam_train;
+mod stages;
 mod tally;
 mod train;
 
@@ -53,6 +54,12 @@ enum Command {
         #[arg(long, default_value = "src/weights/spam.rs")]
         target: PathBuf,
     },
+    /// Print the time of each stage.
+    Stages {
+        /// Set folders.
+        #[arg(required = true)]
+        sets: Vec<PathBuf>,
+    },
     /// Run over sets and write JSON lines.
     Run {
         /// Folder to write to.
@@ -88,6 +95,7 @@ fn main() -> Result<()> {
             spam::dump(&sources.iter().map(parse).collect::<Result<Vec<_>>>()?, &corpus, &out)
         }
         Command::SpamTrain { dump, python, target } => spam_train::train(&dump, &python, &target),
+        Command::Stages { sets } => stages::stages(&sets),
         Command::Run { out, sets, what } => run::run(&sets, &out, what),
         Command::Train { dump, python, target } => train::train(&dump, &python, &target),
     }

@@ -20,8 +20,12 @@ use std::collections::{HashMap, HashSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Words kept in the table, and the injected pages a word must be seen on.
-const WORDS: (usize, usize) = (800, 8);
+/// Words kept in the table for and against injection.
+const WORDS: (usize, usize) = (600, 200);
+/// Families of spam a word must be seen in to speak for injection: one family's words are learnt by heart.
+const FAMILIES: usize = 2;
+/// Pages a word must be seen on.
+const PAGES: u32 = 6;
 
 /// Which injector made a set; 0: none.
 #[derive(Clone)]
@@ -93,8 +97,10 @@ fn shares(texts: &[String], entry: &Entry, corpus: &Path) -> Option<Vec<f32>> {
 
 #[derive(Default, Clone)]
 struct Count {
-    /// Injected and genuine pages with the word, by hand.
+    /// Injected pages with the word by hand, and the families seen.
     spam: HashMap<usize, u32>,
+    families: HashSet<(usize, String)>,
+    /// Genuine pages with the word.
     genuine: u32,
 }
 
@@ -105,16 +111,19 @@ fn table(counts: &HashMap<u32, Count>, without: usize, pages: &HashMap<usize, u3
         .iter()
         .filter_map(|(&token, count)| {
             let spam: u32 = count.spam.iter().filter(|(hand, _)| **hand != without).map(|(_, count)| count).sum();
-            if spam + count.genuine < WORDS.1 as u32 {
-                return None;
-            }
+            let families = count.families.iter().filter(|family| family.0 != without).count();
             let odds = ((spam as f32 + 0.5) / (all as f32 + 1.0)).ln() - ((count.genuine as f32 + 0.5) / (clean as f32 + 1.0)).ln();
-            Some((odds.abs() * ((spam + count.genuine) as f32).sqrt(), token, (odds * 16.0).round().clamp(-127.0, 127.0) as i8))
+            let telling = spam + count.genuine >= PAGES && (odds < 0.0 || families >= FAMILIES);
+            let rank = odds.abs() * (if odds > 0.0 { spam } else { count.genuine } as f32).sqrt();
+            telling.then_some((rank, token, (odds * 16.0).round().clamp(-127.0, 127.0) as i8))
         })
         .collect();
     rows.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    rows.truncate(WORDS.0);
-    rows.sort_by_key(|row| row.1);
+    let (mut kept, against): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.2 > 0);
+    kept.truncate(WORDS.0);
+    kept.extend(against.into_iter().take(WORDS.1));
+    kept.sort_by_key(|row| row.1);
+    let rows = kept;
     OwnedTable { hashes: rows.iter().map(|row| row.1).collect(), odds: rows.iter().map(|row| row.2).collect() }
 }
 
@@ -143,6 +152,7 @@ pub fn dump(sources: &[Source], corpus: &Path, out: &Path) -> Result<()> {
             let count = counts.entry(token).or_default();
             if read.hand > 0 {
                 *count.spam.entry(read.hand).or_default() += 1;
+                count.families.insert((read.hand, read.entry.truth.family.clone().unwrap_or_default()));
             } else {
                 count.genuine += 1;
             }
@@ -193,7 +203,8 @@ fn page_rows(read: &Read, words: &OwnedTable) -> Rows {
         if read.hand > 0 && !near && at % 7 != 0 {
             continue;
         }
-        features::put(view, &whole, at, &mut values);
+        features::screen(view, at, &mut values);
+        features::rest(view, &whole, at, &mut values);
         shares.push(read.shares[at]);
         let row = evidence.pieces[at];
         info.push([page.parent[row as usize], sums.between(row, row + 1).text.len, at as u32]);

@@ -22,6 +22,8 @@ pub fn train(dump: &Path, python: &str, target: &Path) -> Result<()> {
         forest::slice(&words.hashes),
         forest::slice(&words.odds)
     );
+    out += &forest::constant(&dump.join("screen.json"))?.replace("/// The trained trees.\npub const FOREST", "/// The trees that clear most pieces by their first features.\npub const SCREEN");
+    out.push('\n');
     out += &forest::constant(&dump.join("forest.json"))?;
     std::fs::write(target, out)?;
     Ok(())

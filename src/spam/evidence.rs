@@ -4,12 +4,12 @@
 use crate::attr::AttrName;
 use crate::cue::{Cue, Table};
 use crate::hanzi::{variant, Variant};
+use crate::map::{Map, Set};
 use crate::page::{Page, Row};
 use crate::sums::{Sums, LONG};
 use crate::tag::Tag;
 use crate::text::{self, Script};
 use crate::url;
-use std::collections::HashMap;
 use std::ops::Sub;
 
 /// Where a link leads, as far as the page tells.
@@ -94,26 +94,25 @@ impl Evidence {
         let pieces: Vec<Row> = range
             .filter(|&row| page.tag[row as usize] == Tag::Text && sums.between(row, row + 1).text.len > 0)
             .collect();
-        let native = Native::of(page, sums, &pieces);
+        let scan = Scan::of(page, &pieces);
+        let native = Native::of(page, sums, &pieces, &scan);
         let (anchor, links) = links(page, sums);
-        let uses = uses(page, &pieces);
         let mut evidence = Evidence { cues: Vec::with_capacity(pieces.len()), pieces, links, anchor, prefix: Vec::with_capacity(rows + 1) };
         let mut total = Tally::default();
-        let mut sites: HashMap<u32, ()> = HashMap::new();
+        let mut sites = Set::default();
         let mut next = 0;
         evidence.prefix.push(total);
         for row in 0..rows as Row {
             if evidence.pieces.get(next) == Some(&row) {
+                evidence.cues.push(scan.add(next, &native, words, &mut total));
                 next += 1;
-                let cue = count_text(page.subtree_text(row), &native, &uses, words, &mut total);
-                evidence.cues.push(cue);
             } else if page.tag[row as usize] == Tag::A {
                 let link = evidence.links[row as usize];
                 total.inner += u32::from(link.kind == 2);
                 total.lone += u32::from(link.kind == 3 && link.site_links == 1);
                 if link.kind == 3 {
                     let site = page.attr(row, AttrName::Href).and_then(url::host).map_or(0, |host| text::hash(url::site(host)));
-                    total.first += u32::from(sites.insert(site, ()).is_none());
+                    total.first += u32::from(sites.insert(site));
                 }
             }
             evidence.prefix.push(total);
@@ -128,6 +127,83 @@ impl Evidence {
     }
 }
 
+/// Letters of a piece by script, and its one-sided Chinese characters.
+#[derive(Clone, Copy, Default)]
+struct Letters {
+    scripts: [u32; Script::COUNT],
+    simplified: u32,
+    traditional: u32,
+}
+
+impl Letters {
+    fn of(text: &str) -> Letters {
+        let mut letters = Letters::default();
+        for c in text.chars() {
+            let script = Script::of(c);
+            letters.scripts[script as usize] += 1;
+            if script == Script::Han {
+                match variant(c) {
+                    Some(Variant::Simplified) => letters.simplified += 1,
+                    Some(Variant::Traditional) => letters.traditional += 1,
+                    None => {}
+                }
+            }
+        }
+        letters.scripts[Script::Common as usize] = 0;
+        letters
+    }
+
+    fn add(&mut self, other: Letters) {
+        for (sum, count) in self.scripts.iter_mut().zip(other.scripts) {
+            *sum += count;
+        }
+        self.simplified += other.simplified;
+        self.traditional += other.traditional;
+    }
+}
+
+/// One reading of all pieces.
+struct Scan {
+    letters: Vec<Letters>,
+    /// Tokens of all pieces, and where each piece's begin.
+    tokens: Vec<u32>,
+    starts: Vec<u32>,
+    /// Per token: first and last row it is used in.
+    uses: Map<(Row, Row)>,
+}
+
+impl Scan {
+    fn of(page: &Page, pieces: &[Row]) -> Scan {
+        let mut scan = Scan { letters: Vec::with_capacity(pieces.len()), tokens: Vec::new(), starts: vec![0], uses: Map::default() };
+        for &row in pieces {
+            let text = page.subtree_text(row);
+            scan.letters.push(Letters::of(text));
+            let Scan { tokens: all, uses, .. } = &mut scan;
+            tokens(text, |token| {
+                all.push(token);
+                uses.entry(token).and_modify(|span| span.1 = row).or_insert((row, row));
+            });
+            scan.starts.push(scan.tokens.len() as u32);
+        }
+        scan
+    }
+
+    fn add(&self, piece: usize, native: &Native, words: Table<'_>, total: &mut Tally) -> Cue {
+        let letters = self.letters[piece];
+        total.letters += letters.scripts.iter().sum::<u32>();
+        total.foreign += native.foreign(&letters);
+        let mut cue = Cue::default();
+        for &token in &self.tokens[self.starts[piece] as usize..self.starts[piece + 1] as usize] {
+            let odds = words.odds(token);
+            cue.add(odds);
+            total.words += 1;
+            total.odds += (odds * 16.0) as i32;
+            total.local += u32::from(self.uses.get(&token).is_none_or(|span| span.1 - span.0 < NEAR));
+        }
+        cue
+    }
+}
+
 /// Scripts and orthography of the page's running text.
 struct Native {
     scripts: [bool; Script::COUNT],
@@ -135,65 +211,47 @@ struct Native {
 }
 
 impl Native {
-    fn of(page: &Page, sums: &Sums, pieces: &[Row]) -> Native {
+    fn of(page: &Page, sums: &Sums, pieces: &[Row], scan: &Scan) -> Native {
         /// Share of the running text's letters a native script has at least.
         const SHARE: f32 = 0.05;
-        let running = |row: &&Row| !sums.in_link[**row as usize] && sums.between(**row, **row + 1).text.len >= LONG;
-        let mut native = Native::count(page, &mut pieces.iter().filter(running));
-        if native.0 == [0; Script::COUNT] {
-            native = Native::count(page, &mut pieces.iter());
-        }
-        let (letters, variants) = native;
-        let all: u32 = letters.iter().sum();
-        let scripts = letters.map(|count| count as f32 >= SHARE * all as f32);
-        let foreign_variant = match variants {
-            (simplified, traditional) if simplified + traditional < 20 => None,
-            (simplified, traditional) if traditional > 4 * simplified => Some(Variant::Simplified),
-            (simplified, traditional) if simplified > 4 * traditional => Some(Variant::Traditional),
-            _ => None,
-        };
-        Native { scripts, foreign_variant }
-    }
-
-    fn count(page: &Page, pieces: &mut dyn Iterator<Item = &Row>) -> ([u32; Script::COUNT], (u32, u32)) {
-        let mut letters = [0; Script::COUNT];
-        let mut variants = (0, 0);
-        for &row in pieces {
-            for c in page.subtree_text(row).chars() {
-                let script = Script::of(c);
-                if script == Script::Common {
-                    continue;
-                }
-                letters[script as usize] += 1;
-                if script == Script::Han {
-                    match variant(c) {
-                        Some(Variant::Simplified) => variants.0 += 1,
-                        Some(Variant::Traditional) => variants.1 += 1,
-                        None => {}
-                    }
-                }
+        /// One-sided characters that make an orthography known, and how far one outweighs the other.
+        const KNOWN: (u32, u32) = (20, 4);
+        let (mut running, mut all) = (Letters::default(), Letters::default());
+        for (&row, &letters) in pieces.iter().zip(&scan.letters) {
+            all.add(letters);
+            if !sums.in_link[row as usize] && sums.between(row, row + 1).text.len >= LONG {
+                running.add(letters);
             }
         }
-        (letters, variants)
+        debug_assert!(pieces.iter().all(|&row| page.tag[row as usize] == Tag::Text));
+        let letters = if running.scripts.iter().all(|&count| count == 0) { all } else { running };
+        let sum: u32 = letters.scripts.iter().sum();
+        let (simplified, traditional) = (letters.simplified, letters.traditional);
+        let foreign_variant = if simplified + traditional < KNOWN.0 {
+            None
+        } else if traditional > KNOWN.1 * simplified {
+            Some(Variant::Simplified)
+        } else if simplified > KNOWN.1 * traditional {
+            Some(Variant::Traditional)
+        } else {
+            None
+        };
+        Native { scripts: letters.scripts.map(|count| count as f32 >= SHARE * sum as f32), foreign_variant }
     }
 
-    fn is_foreign(&self, c: char, script: Script) -> bool {
-        !self.scripts[script as usize] || (script == Script::Han && self.foreign_variant.is_some() && variant(c) == self.foreign_variant)
+    /// Letters of a piece that the page's running text does not use.
+    fn foreign(&self, letters: &Letters) -> u32 {
+        let scripts: u32 = letters.scripts.iter().zip(self.scripts).filter(|(_, native)| !native).map(|(count, _)| count).sum();
+        let one_sided = match self.foreign_variant {
+            Some(Variant::Simplified) => letters.simplified,
+            Some(Variant::Traditional) => letters.traditional,
+            None => 0,
+        };
+        scripts + if self.scripts[Script::Han as usize] { one_sided } else { 0 }
     }
 }
 
-/// Per word: first and last row it is used in.
-fn uses(page: &Page, pieces: &[Row]) -> HashMap<u32, (Row, Row)> {
-    let mut uses = HashMap::new();
-    for &row in pieces {
-        tokens(page.subtree_text(row), |token| {
-            uses.entry(token).and_modify(|span: &mut (Row, Row)| span.1 = row).or_insert((row, row));
-        });
-    }
-    uses
-}
-
-/// Calls `each` with words, and with pairs of wide characters.
+/// Calls `each` with words, and with pairs of words (of characters where there are no blanks).
 pub fn tokens(text: &str, mut each: impl FnMut(u32)) {
     let mut before = None;
     for word in text::words(text) {
@@ -205,31 +263,12 @@ pub fn tokens(text: &str, mut each: impl FnMut(u32)) {
     }
 }
 
-fn count_text(text: &str, native: &Native, uses: &HashMap<u32, (Row, Row)>, words: Table<'_>, total: &mut Tally) -> Cue {
-    for c in text.chars() {
-        let script = Script::of(c);
-        if script != Script::Common {
-            total.letters += 1;
-            total.foreign += u32::from(native.is_foreign(c, script));
-        }
-    }
-    let mut cue = Cue::default();
-    tokens(text, |token| {
-        let odds = words.odds(token);
-        cue.add(odds);
-        total.words += 1;
-        total.odds += (odds * 16.0) as i32;
-        total.local += u32::from(uses.get(&token).is_none_or(|span| span.1 - span.0 < NEAR));
-    });
-    cue
-}
-
 /// Per row the anchor around it, and what is known of its link.
 fn links(page: &Page, sums: &Sums) -> (Vec<Row>, Vec<Link>) {
     let mut anchor = vec![u32::MAX; page.len()];
-    let mut by_site: HashMap<u32, u32> = HashMap::new();
-    let mut by_address: HashMap<u32, u32> = HashMap::new();
-    let mut by_text: HashMap<u32, u32> = HashMap::new();
+    let mut by_site: Map<u32> = Map::default();
+    let mut by_address: Map<u32> = Map::default();
+    let mut by_text: Map<u32> = Map::default();
     let mut keys = Vec::new();
     for row in 0..page.len() as Row {
         let at = row as usize;

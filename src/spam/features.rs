@@ -52,6 +52,9 @@ macro_rules! level_names {
     };
 }
 
+/// Features of the screen.
+pub const SCREENED: usize = 40;
+
 /// Levels of ancestors whose sums are features: the four nearest block-level ones.
 const LEVELS: [[&str; 16]; 4] = [
     level_names!("l1"),
@@ -102,13 +105,49 @@ fn bit(yes: bool) -> f32 {
     f32::from(u8::from(yes))
 }
 
-/// Puts the features of one piece.
-pub fn put(view: View<'_>, whole: &Whole, piece: usize, sink: &mut impl Sink) {
+/// Puts the cheap features of one piece, by which most pieces are cleared.
+pub fn screen(view: View<'_>, piece: usize, sink: &mut impl Sink) {
+    put_words(view, piece, sink);
+    let row = view.evidence.pieces[piece];
+    sink.put("hidden", bit(view.sums.is_hidden(row)));
+    let link = view.evidence.links[row as usize];
+    sink.put("link", f32::from(link.kind));
+    sink.put("link_site", log(link.site_links));
+    sink.put("link_same", log(link.same));
+    put_windows(view, piece, sink);
+    put_level(view, block_parent(view.page, row), LEVELS[0], sink);
+}
+
+/// Puts the other features of the piece.
+pub fn rest(view: View<'_>, whole: &Whole, piece: usize, sink: &mut impl Sink) {
     put_text(view, whole, piece, sink);
     put_link(view, piece, sink);
     put_levels(view, piece, sink);
     put_place(view, whole, piece, sink);
     put_neighbours(view, piece, sink);
+}
+
+fn block_parent(page: &Page, row: Row) -> Row {
+    page.ancestors(row).find(|&up| page.tag[up as usize].is(BLOCK)).unwrap_or(0)
+}
+
+fn put_words(view: View<'_>, piece: usize, sink: &mut impl Sink) {
+    let View { sums, evidence, .. } = view;
+    let row = evidence.pieces[piece];
+    let counts = sums.between(row, row + 1);
+    let tally = evidence.between(row, row + 1);
+    let words = counts.text.words.max(1);
+    let cue = evidence.cues[piece];
+    sink.put("len", log(counts.text.len));
+    sink.put("words", log(words));
+    sink.put("stops", ratio(counts.text.stops, words));
+    sink.put("capitals", ratio(counts.text.capitals, words));
+    sink.put("foreign", ratio(tally.foreign, tally.letters));
+    sink.put("local", ratio(tally.local, tally.words));
+    sink.put("odds", cue.sum);
+    sink.put("odds_mean", cue.sum / tally.words.max(1) as f32);
+    sink.put("odds_max", cue.max);
+    sink.put("odds_min", cue.min);
 }
 
 fn put_text(view: View<'_>, whole: &Whole, piece: usize, sink: &mut impl Sink) {
@@ -117,21 +156,9 @@ fn put_text(view: View<'_>, whole: &Whole, piece: usize, sink: &mut impl Sink) {
     let counts = sums.between(row, row + 1);
     let tally = evidence.between(row, row + 1);
     let raw = page.subtree_text(row).trim();
-    let words = counts.text.words.max(1);
-    let cue = evidence.cues[piece];
-    sink.put("len", log(counts.text.len));
-    sink.put("words", log(words));
-    sink.put("stops", ratio(counts.text.stops, words));
-    sink.put("capitals", ratio(counts.text.capitals, words));
     sink.put("digits", ratio(counts.text.digits, counts.text.len));
     sink.put("commas", counts.text.commas as f32);
     sink.put("ends", counts.text.ends as f32);
-    sink.put("foreign", ratio(tally.foreign, tally.letters));
-    sink.put("local", ratio(tally.local, tally.words));
-    sink.put("odds", cue.sum);
-    sink.put("odds_mean", cue.sum / tally.words.max(1) as f32);
-    sink.put("odds_max", cue.max);
-    sink.put("odds_min", cue.min);
     sink.put("mark_only", bit(tally.words == 0));
     sink.put("first_lower", bit(raw.starts_with(char::is_lowercase)));
     sink.put("terminal", bit(raw.ends_with(['.', '!', '?', '。', '！', '？'])));
@@ -152,7 +179,6 @@ fn put_text(view: View<'_>, whole: &Whole, piece: usize, sink: &mut impl Sink) {
         ("clipped", hide::CLIPPED),
         ("fixed", hide::FIXED),
         ("aria", hide::ARIA),
-        ("hidden", hide::GONE | hide::CLEAR | hide::AWAY | hide::TINY | hide::CLIPPED),
     ] {
         sink.put(name, bit(style & bits != 0));
     }
@@ -163,9 +189,6 @@ fn put_link(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     let row = evidence.pieces[piece];
     let link = evidence.links[row as usize];
     let anchor = evidence.anchor[row as usize];
-    sink.put("link", f32::from(link.kind));
-    sink.put("link_site", log(link.site_links));
-    sink.put("link_same", log(link.same));
     sink.put("link_same_text", log(link.same_text));
     sink.put("link_segments", link.segments as f32);
     sink.put("link_marks", link.marks as f32);
@@ -190,33 +213,39 @@ fn put_link(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     sink.put("slug", ratio(hits, words));
 }
 
-/// Sums over the element around the text and the block-level ancestors.
-fn put_levels(view: View<'_>, piece: usize, sink: &mut impl Sink) {
+/// Sums over one block-level ancestor.
+fn put_level(view: View<'_>, at: Row, names: [&'static str; 16], sink: &mut impl Sink) {
     let View { page, sums, scene, evidence, .. } = view;
+    let counts = sums.subtree(page, at);
+    let tally = evidence.between(at, page.end[at as usize]);
+    sink.put(names[0], log(counts.text.len));
+    sink.put(names[1], log(counts.links));
+    sink.put(names[2], ratio(counts.ext_links, counts.links));
+    sink.put(names[3], log(tally.lone));
+    sink.put(names[4], ratio(tally.first, counts.ext_links));
+    sink.put(names[5], counts.link_density());
+    sink.put(names[6], ratio(tally.foreign, tally.letters));
+    sink.put(names[7], ratio(tally.local, tally.words));
+    sink.put(names[8], tally.odds as f32 / 16.0 / tally.words.max(1) as f32);
+    sink.put(names[9], ratio(counts.hidden_len, counts.text.len));
+    sink.put(names[10], ratio(counts.text.stops, counts.text.words));
+    sink.put(names[11], ratio(counts.text.ends, counts.text.words));
+    sink.put(names[12], log(scene.twins[at as usize]));
+    sink.put(names[13], ratio(counts.long_len, counts.text.len));
+    sink.put(names[14], ratio(tally.inner, counts.links));
+    sink.put(names[15], log(counts.images));
+}
+
+/// The block-level ancestors above the first, the names around, the siblings.
+fn put_levels(view: View<'_>, piece: usize, sink: &mut impl Sink) {
+    let View { page, scene, evidence, .. } = view;
     let row = evidence.pieces[piece];
-    let mut at = row;
-    for names in LEVELS {
-        at = page.ancestors(at).find(|&up| page.tag[up as usize].is(BLOCK)).unwrap_or(0);
-        let counts = sums.subtree(page, at);
-        let tally = evidence.between(at, page.end[at as usize]);
-        sink.put(names[0], log(counts.text.len));
-        sink.put(names[1], log(counts.links));
-        sink.put(names[2], ratio(counts.ext_links, counts.links));
-        sink.put(names[3], log(tally.lone));
-        sink.put(names[4], ratio(tally.first, counts.ext_links));
-        sink.put(names[5], counts.link_density());
-        sink.put(names[6], ratio(tally.foreign, tally.letters));
-        sink.put(names[7], ratio(tally.local, tally.words));
-        sink.put(names[8], tally.odds as f32 / 16.0 / tally.words.max(1) as f32);
-        sink.put(names[9], ratio(counts.hidden_len, counts.text.len));
-        sink.put(names[10], ratio(counts.text.stops, counts.text.words));
-        sink.put(names[11], ratio(counts.text.ends, counts.text.words));
-        sink.put(names[12], log(scene.twins[at as usize]));
-        sink.put(names[13], ratio(counts.long_len, counts.text.len));
-        sink.put(names[14], ratio(tally.inner, counts.links));
-        sink.put(names[15], log(counts.images));
+    let mut at = block_parent(page, row);
+    for names in &LEVELS[1..] {
+        at = block_parent(page, at);
+        put_level(view, at, *names, sink);
     }
-    let host = page.ancestors(row).find(|&up| page.tag[up as usize].is(BLOCK)).unwrap_or(0);
+    let host = block_parent(page, row);
     let tag = page.tag[host as usize];
     let parent = page.tag[page.parent[row as usize] as usize];
     sink.put("host_li", bit(tag == Tag::Li));
@@ -310,6 +339,11 @@ fn put_neighbours(view: View<'_>, piece: usize, sink: &mut impl Sink) {
         sink.put(names[4], bit(page.parent[page.parent[other as usize] as usize] == page.parent[page.parent[row as usize] as usize]));
         sink.put(names[5], bit(sums.is_hidden(other)));
     }
+}
+
+/// Sums over the pieces around.
+fn put_windows(view: View<'_>, piece: usize, sink: &mut impl Sink) {
+    let View { sums, evidence, .. } = view;
     for (names, reach) in [(["w4_ext", "w4_lone", "w4_foreign", "w4_odds", "w4_local"], 4), (["w12_ext", "w12_lone", "w12_foreign", "w12_odds", "w12_local"], 12)] {
         let from = evidence.pieces[piece.saturating_sub(reach)];
         let to = evidence.pieces[(piece + reach).min(evidence.pieces.len() - 1)] + 1;
@@ -322,7 +356,7 @@ fn put_neighbours(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     }
 }
 
-/// Names of the features, in order.
+/// Names of the features, in order; the first [`SCREENED`] are those of the screen.
 #[must_use]
 pub fn names() -> Vec<&'static str> {
     use crate::page::Builder;
@@ -338,6 +372,18 @@ pub fn names() -> Vec<&'static str> {
     let evidence = Evidence::of(&page, &sums, none);
     let view = View { page: &page, sums: &sums, scene: &scene, head: &head, evidence: &evidence };
     let mut names = Vec::new();
-    put(view, &Whole::of(view), 0, &mut names);
+    screen(view, 0, &mut names);
+    rest(view, &Whole::of(view), 0, &mut names);
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_screen_comes_first() {
+        assert_eq!(names()[SCREENED - 1], "l1_images");
+        assert_eq!(names()[SCREENED], "digits");
+    }
 }
