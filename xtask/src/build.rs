@@ -16,30 +16,34 @@ use crate::setup;
 #[derive(clap::Args)]
 pub struct Args {}
 
+/// A part that stands on the npm package, which is always built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The browser extension.
+    Extension,
+    /// The demo site.
+    Site,
+}
+
+/// All parts.
+pub const ALL: [Part; 2] = [Part::Extension, Part::Site];
+
 /// Runs the command.
 pub fn run(context: &Context, _args: &Args) -> Result<ExitCode> {
     setup::tools(context)?;
-    all(context)?;
+    build(context, &ALL)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds every part, each from the ones before it.
-pub fn all(context: &Context) -> Result<()> {
-    let package = package(context)?;
-    workspace::EXTENSION.build(context, &package)?;
-    workspace::SITE.build(context, &package)?;
-    Ok(())
-}
-
-/// Builds the extension and what it is made of.
-pub fn extension(context: &Context) -> Result<()> {
-    let package = package(context)?;
-    workspace::EXTENSION.build(context, &package)?;
-    Ok(())
-}
-
-/// Builds the npm package and the engines in it; returns the digest of all that went in.
-fn package(context: &Context) -> Result<String> {
+/// Builds the engines, the npm package and the named parts.
+pub fn build(context: &Context, parts: &[Part]) -> Result<()> {
     let engines = engine::build(context)?;
-    workspace::PACKAGE.build(context, &engines)
+    let package = workspace::PACKAGE.build(context, &engines)?;
+    for part in parts {
+        match part {
+            Part::Extension => workspace::EXTENSION.build(context, &package)?,
+            Part::Site => workspace::SITE.build(context, &package)?,
+        };
+    }
+    Ok(())
 }

@@ -12,7 +12,7 @@ const BUILT: [&str; 7] =
     ["dist", "npm/dist", "npm/wasm", "extension/.output", "extension/.wxt", "www/dist", "test-results"];
 
 /// What `setup`, `build` and `demo` leave in it.
-const IN_TARGET: [&str; 5] = ["wasm-full", "wasm-live", "xtask-stamps", "xtask-logs", "demo"];
+const IN_TARGET: [&str; 6] = ["wasm-full", "wasm-live", "xtask-stamps", "xtask-logs", "demo", "pack"];
 
 /// Options of `clean`.
 #[derive(clap::Args)]

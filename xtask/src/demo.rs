@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result};
 
 use crate::browser::CHROMIUM;
+use crate::build::Part;
 use crate::context::Context;
 use crate::{build, node, pack, setup};
 
@@ -32,8 +33,8 @@ pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
     let page = page.canonicalize()?;
     setup::tools(context)?;
     let chromium = CHROMIUM.setup(context)?;
-    build::extension(context)?;
-    pack::extension(context)?;
+    build::build(context, &[Part::Extension])?;
+    pack::pack(context, &[Part::Extension])?;
     let shots = context.path("target/demo");
     let status = node::node(context)
         .arg("tests/browser/demo.mjs")

@@ -8,21 +8,22 @@ use std::time::Duration;
 use anyhow::{bail, Result};
 use console::{pad_str, style, Alignment};
 
+use crate::build::Part;
 use crate::context::Context;
 use crate::{build, node, pack, setup};
 use groups::{Group, Outcome, GROUPS};
 
-/// What must be there before a group runs; each level contains the ones before it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// What must be there before a group runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// Only Rust.
-    Cargo,
-    /// The npm packages.
-    Packages,
-    /// All parts built.
-    Built,
-    /// All parts packed into dist/.
-    Packed,
+    /// The npm packages of the lock file.
+    Modules,
+    /// The npm package, built and packed.
+    Package,
+    /// The extension, built and packed.
+    Extension,
+    /// The demo site, built and packed.
+    Site,
 }
 
 /// Options of `test`.
@@ -47,7 +48,8 @@ pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
         .iter()
         .filter(|group| args.groups.is_empty() || args.groups.iter().any(|name| name == group.name))
         .collect();
-    prepare(context, chosen.iter().map(|group| group.need).max().unwrap_or(Need::Cargo))?;
+    let needs: Vec<Need> = chosen.iter().flat_map(|group| group.needs).copied().collect();
+    prepare(context, &needs)?;
     let mut reports = Vec::new();
     for group in chosen {
         reports.push(report(context, group)?);
@@ -55,15 +57,20 @@ pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
     summarise(&reports)
 }
 
-fn prepare(context: &Context, need: Need) -> Result<()> {
-    if need >= Need::Built {
-        setup::tools(context)?;
-        build::all(context)?;
-    } else if need >= Need::Packages {
-        node::setup(context)?;
+fn prepare(context: &Context, needs: &[Need]) -> Result<()> {
+    let mut parts = Vec::new();
+    if needs.contains(&Need::Extension) {
+        parts.push(Part::Extension);
     }
-    if need >= Need::Packed {
-        pack::all(context)?;
+    if needs.contains(&Need::Site) {
+        parts.push(Part::Site);
+    }
+    if !parts.is_empty() || needs.contains(&Need::Package) {
+        setup::tools(context)?;
+        build::build(context, &parts)?;
+        pack::pack(context, &parts)?;
+    } else if needs.contains(&Need::Modules) {
+        node::setup(context)?;
     }
     Ok(())
 }

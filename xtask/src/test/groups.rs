@@ -18,7 +18,7 @@ pub struct Group {
     /// What it checks.
     pub about: &'static str,
     /// What must be there first.
-    pub need: Need,
+    pub needs: &'static [Need],
     /// Runs it; an error is a failed test.
     pub run: fn(&Context, &Step) -> Result<Outcome>,
 }
@@ -33,20 +33,25 @@ pub enum Outcome {
 
 /// All groups.
 pub const GROUPS: [Group; 9] = [
-    Group { name: "format", about: "rustfmt, prettier", need: Need::Packages, run: format },
-    Group { name: "rust", about: "unit and integration tests of the crates", need: Need::Cargo, run: rust },
-    Group { name: "clippy", about: "Rust lints, native and wasm, no warning", need: Need::Cargo, run: clippy },
-    Group { name: "types", about: "TypeScript: tsc in every package", need: Need::Built, run: types },
-    Group { name: "lint", about: "TypeScript: eslint with types", need: Need::Built, run: lint },
-    Group { name: "package", about: "npm package and its wasm in Node", need: Need::Built, run: package },
+    Group { name: "format", about: "rustfmt, prettier", needs: &[Need::Modules], run: format },
+    Group { name: "rust", about: "unit and integration tests of the crates", needs: &[], run: rust },
+    Group { name: "clippy", about: "Rust lints, native and wasm, no warning", needs: &[], run: clippy },
     Group {
-        name: "packaging",
-        about: "dist/npm installed in projects of every kind",
-        need: Need::Packed,
-        run: packaging,
+        name: "types",
+        about: "TypeScript: tsc in every package",
+        needs: &[Need::Package, Need::Extension],
+        run: types,
     },
-    Group { name: "chromium", about: "the extension and the site in Chromium", need: Need::Packed, run: chromium },
-    Group { name: "firefox", about: "the extension in Firefox", need: Need::Packed, run: firefox },
+    Group { name: "lint", about: "TypeScript: eslint with types", needs: &[Need::Package, Need::Extension], run: lint },
+    Group { name: "package", about: "npm package and its wasm in Node", needs: &[Need::Package], run: package },
+    Group { name: "packaging", about: "the packed package in fresh projects", needs: &[Need::Package], run: packaging },
+    Group {
+        name: "chromium",
+        about: "extension and site in Chromium",
+        needs: &[Need::Extension, Need::Site],
+        run: chromium,
+    },
+    Group { name: "firefox", about: "extension in Firefox", needs: &[Need::Extension, Need::Site], run: firefox },
 ];
 
 fn format(context: &Context, step: &Step) -> Result<Outcome> {

@@ -1,0 +1,37 @@
+// What every consumer does with the package, and what must come of it.
+import assert from "node:assert/strict";
+
+const sentence =
+  "The mill by the river ground flour for nine villages, and its wheel was mended every spring. ";
+
+/** A page with an article, a link farm and an advertisement. */
+export const page = `<!doctype html><html lang="en"><head><title>The mill by the river</title></head><body>
+<article><h1>The mill by the river</h1>${`<p>${sentence.repeat(4)}</p>`.repeat(6)}</article>
+<div style="display:none">${Array.from({ length: 20 }, (_, i) => `<a href="https://farm${i}.example/">cheap pills ${i}</a> `).join("")}</div>
+</body></html>`;
+
+/** Body of a consumer's module after \`init\` and the other names are imported; leaves its findings in \`found\`. */
+export const use = `
+const page = ${JSON.stringify(page)};
+const article = extract(page, { url: "https://mill.example/story" });
+const cleaned = clean(page);
+let code;
+try { extract(page, { strictness: 7 }); } catch (error) { code = error instanceof DehuskError ? error.code : String(error); }
+const found = {
+  version: version(), title: article?.title, text: article?.text, words: article?.words,
+  readable: isReadable(page), farm: cleaned.html.includes("cheap pills"), kinds: cleaned.removals.map((removal) => removal.kind), code,
+};
+`;
+
+/** Checks a consumer's findings. */
+export function check(found) {
+  assert.match(found.version, /^\d+\.\d+\.\d+/);
+  assert.equal(found.title, "The mill by the river");
+  assert.ok(found.text.includes(sentence.trim()), "the article's text is there");
+  assert.ok(!found.text.includes("cheap pills"), "the link farm is not in the article");
+  assert.equal(found.words, 6 * 4 * sentence.trim().split(" ").length);
+  assert.equal(found.readable, true);
+  assert.equal(found.farm, false, "the cleaned page is without the link farm");
+  assert.ok(found.kinds.includes("spam"));
+  assert.equal(found.code, "BAD_OPTION");
+}
