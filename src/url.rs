@@ -1,6 +1,8 @@
 //! Addresses: host, and relative reference resolution (RFC 3986, section 5.2, without
 //! normalising what is not needed). Works on text; never fails, an address it cannot read is left as it is.
 
+use std::borrow::Cow;
+
 /// The parts of an address that resolution needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Parts<'a> {
@@ -11,19 +13,39 @@ struct Parts<'a> {
     tail: &'a str,
 }
 
-/// The scheme in front of an address, without the colon.
+/// An address as browsers read it before anything else (URL standard, basic URL parser, steps 1 to 3):
+/// control characters and blanks at the ends go, tabs and line breaks go wherever they stand.
 #[must_use]
-pub fn scheme(url: &str) -> Option<&str> {
-    let end = url.find([':', '/', '?', '#'])?;
+pub fn tidy(url: &str) -> Cow<'_, str> {
+    let url = url.trim_matches(|c: char| c <= ' ');
+    if url.contains(['\t', '\n', '\r']) {
+        return Cow::Owned(url.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect());
+    }
+    Cow::Borrowed(url)
+}
+
+/// The scheme browsers see in front of an address, as written, without the colon.
+#[must_use]
+pub fn scheme(url: &str) -> Option<Cow<'_, str>> {
+    match tidy(url) {
+        Cow::Borrowed(url) => leading_scheme(url).map(Cow::Borrowed),
+        Cow::Owned(url) => leading_scheme(&url).map(|scheme| Cow::Owned(scheme.to_string())),
+    }
+}
+
+fn leading_scheme(url: &str) -> Option<&str> {
+    let end = url.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))?;
     let name = &url[..end];
-    let valid = url[end..].starts_with(':')
-        && name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
-    valid.then_some(name)
+    (url[end..].starts_with(':') && name.starts_with(|c: char| c.is_ascii_alphabetic())).then_some(name)
+}
+
+/// Schemes of web addresses, in which browsers read `\\` as `/` (URL standard, “special schemes”).
+fn is_web(scheme: &str) -> bool {
+    scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
 }
 
 fn parts(url: &str) -> Parts<'_> {
-    let scheme = scheme(url);
+    let scheme = leading_scheme(url);
     let rest = scheme.map_or(url, |scheme| &url[scheme.len() + 1..]);
     let (rest, tail) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
     match rest.strip_prefix("//") {
@@ -67,12 +89,14 @@ pub fn site(host: &str) -> &str {
     &host[second + 1..]
 }
 
-/// Resolves `reference` against `base`. Without a usable base the reference is given back trimmed.
+/// Resolves `reference` against `base`. Without a usable base the reference is given back tidied.
 #[must_use]
 pub fn join(base: &str, reference: &str) -> String {
-    let reference = reference.trim();
-    let (to, from) = (parts(reference), parts(base));
-    let Some(scheme) = from.scheme.filter(|_| to.scheme.is_none()) else { return reference.to_string() };
+    let (base, reference) = (tidy(base), tidy(reference));
+    let from = parts(&base);
+    let reference = slashed(reference, from.scheme);
+    let to = parts(&reference);
+    let Some(scheme) = from.scheme.filter(|_| to.scheme.is_none() && from.authority.is_some()) else { return reference.into_owned() };
     let mut out = format!("{scheme}:");
     if let Some(authority) = to.authority.or(from.authority) {
         out.push_str("//");
@@ -93,6 +117,30 @@ pub fn join(base: &str, reference: &str) -> String {
     }
     out.push_str(to.tail);
     out
+}
+
+/// The reference with the slashes browsers read in a web address: `https:\\host`, `https:host` and
+/// `https:///host` are `https://host`, `http:path` below an `http` page is `path`.
+fn slashed<'a>(reference: Cow<'a, str>, base_scheme: Option<&str>) -> Cow<'a, str> {
+    let own = leading_scheme(&reference);
+    if !own.or(base_scheme).is_some_and(is_web) {
+        return reference;
+    }
+    let rest = own.map_or(&*reference, |scheme| &reference[scheme.len() + 1..]);
+    let (path, tail) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
+    let path = path.replace('\\', "/");
+    let web = match own {
+        Some(own) if path.starts_with('/') || !base_scheme.is_some_and(|base| own.eq_ignore_ascii_case(base)) => {
+            format!("{}://{}{tail}", own.to_ascii_lowercase(), path.trim_start_matches('/'))
+        }
+        _ if path.starts_with("//") => format!("//{}{tail}", path.trim_start_matches('/')),
+        _ => format!("{path}{tail}"),
+    };
+    if web == *reference {
+        reference
+    } else {
+        Cow::Owned(web)
+    }
 }
 
 /// Appends a path with its `.` and `..` segments resolved.
@@ -151,6 +199,45 @@ mod tests {
             assert_eq!(join(base, reference), expected, "{reference}");
         }
         assert_eq!(join("", " /x "), "/x");
+    }
+
+    #[test]
+    fn reads_schemes_as_browsers_do() {
+        for (url, expected) in [
+            ("javascript:alert(1)", Some("javascript")),
+            ("java\tscript:alert(1)", Some("javascript")),
+            (" \u{1}\u{1f}java\r\nscript\n:alert(1)", Some("javascript")),
+            ("JaVaScRiPt:x", Some("JaVaScRiPt")),
+            ("data:text/html,x", Some("data")),
+            ("java script:x", None),
+            ("\u{a0}javascript:x", None),
+            ("/javascript:x", None),
+            ("?javascript:x", None),
+            ("1a:x", None),
+            ("jаvascript:x", None),
+        ] {
+            assert_eq!(scheme(url).as_deref(), expected, "{url:?}");
+        }
+    }
+
+    #[test]
+    fn reads_slashes_as_browsers_do() {
+        for (reference, expected) in [
+            ("//evil.test/x", "https://evil.test/x"),
+            ("\\\\evil.test\\x?a\\b", "https://evil.test/x?a\\b"),
+            ("/\\evil.test", "https://evil.test"),
+            ("///evil.test", "https://evil.test"),
+            ("https:evil", "https://a.test/d/evil"),
+            ("http:evil", "http://evil"),
+            ("HTTPS:\\\\b.test", "https://b.test"),
+            ("https:///b.test/x", "https://b.test/x"),
+            ("x\\y", "https://a.test/d/x/y"),
+            ("\tx\n/y ", "https://a.test/d/x/y"),
+        ] {
+            assert_eq!(join("https://a.test/d/e", reference), expected, "{reference:?}");
+        }
+        assert_eq!(join("about:blank", "x"), "x");
+        assert_eq!(join("javascript:1", "x"), "x");
     }
 
     #[test]
