@@ -1,0 +1,33 @@
+import type { DehuskErrorCode, Options } from "dehusk/engine";
+import type { Parcel } from "./parcel";
+import type { Verdict } from "./verdict";
+
+/** What a page's script asks of the background. There are no messages the other way: a click injects the script again. */
+export type Message =
+  /** Wakes the engine, and finds out whether typed arrays arrive as such. */
+  | { type: "wake"; sample: Uint8Array }
+  | { type: "judge"; page: Parcel; options: Options }
+  /** How many blocks are hidden; null: the page is as it was. */
+  | { type: "count"; hidden: number | null };
+
+/** What comes back. */
+export interface Replies {
+  wake: { clones: boolean };
+  judge: Verdict | Failure;
+  count: undefined;
+}
+
+/** A judgement that could not be made. */
+export interface Failure {
+  failed: DehuskErrorCode | "UNKNOWN";
+}
+
+const TYPES = new Set<unknown>(["wake", "judge", "count"] satisfies Message["type"][]);
+
+/** Only the extension's own scripts can send to the background; the guard is for their other versions, left on a page by an update. */
+export function isMessage(value: unknown): value is Message {
+  return typeof value === "object" && value !== null && "type" in value && TYPES.has(value.type);
+}
+
+/** Sends a message with its reply typed. */
+export type Send = <M extends Message>(message: M) => Promise<Replies[M["type"]]>;

@@ -1,0 +1,57 @@
+import type { Columns } from "dehusk/engine";
+
+/**
+ * A page's columns on their way to the background.
+ *
+ * Firefox, and Chromium with `message_serialization: structured_clone`, carry typed arrays as they are; older Chromium
+ * turns messages into JSON, so there they travel as base64.
+ */
+export type Parcel = Columns | Base64Columns;
+
+type TypedName = { [Name in keyof Columns]: Columns[Name] extends string ? never : Name }[keyof Columns];
+type Base64Columns = Omit<Columns, TypedName> & Record<TypedName, string>;
+
+export function packed(columns: Columns, clones: boolean): Parcel {
+  if (clones) return columns;
+  const { tag, depth, flags, attr, rect } = columns;
+  return {
+    ...columns,
+    tag: toBase64(tag),
+    depth: toBase64(depth),
+    flags: toBase64(flags),
+    attr: toBase64(attr),
+    rect: toBase64(rect),
+  };
+}
+
+export function unpacked(parcel: Parcel): Columns {
+  if (!isBase64(parcel)) return parcel;
+  return {
+    ...parcel,
+    tag: new Uint16Array(fromBase64(parcel.tag)),
+    depth: new Uint16Array(fromBase64(parcel.depth)),
+    flags: new Uint16Array(fromBase64(parcel.flags)),
+    attr: new Uint32Array(fromBase64(parcel.attr)),
+    rect: new Float32Array(fromBase64(parcel.rect)),
+  };
+}
+
+function isBase64(parcel: Parcel): parcel is Base64Columns {
+  return typeof parcel.tag === "string";
+}
+
+/** Bytes turned into characters by one call: engines limit the number of arguments. */
+const CHUNK = 0x8000;
+
+function toBase64(column: Uint16Array | Uint32Array | Float32Array): string {
+  const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return btoa(binary);
+}
+
+function fromBase64(text: string): ArrayBuffer {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer;
+}
