@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 mod clone;
 mod mimic;
+mod prose;
 mod widget;
 
 /// An injector with habits of its own.
@@ -18,21 +19,25 @@ pub enum Hand {
     Widget,
     /// The page's own lists, cards and paragraphs, copied and filled.
     Mimic,
+    /// Sentences, paragraphs and comments in the page's language.
+    Prose,
 }
 
 type Families = LazyLock<Vec<Family>>;
 static WIDGET: Families = LazyLock::new(|| Family::read(include_str!("../families/widget.txt")));
 static MIMIC: Families = LazyLock::new(|| Family::read(include_str!("../families/mimic.txt")));
+static PROSE: Families = LazyLock::new(|| Family::read(include_str!("../families/prose.txt")));
 
 impl Hand {
     /// All hands.
-    pub const ALL: &'static [Self] = &[Self::Widget, Self::Mimic];
+    pub const ALL: &'static [Self] = &[Self::Widget, Self::Mimic, Self::Prose];
 
     /// Its name on the command line and in truths.
     pub fn name(self) -> &'static str {
         match self {
             Self::Widget => "widget",
             Self::Mimic => "mimic",
+            Self::Prose => "prose",
         }
     }
 
@@ -41,6 +46,7 @@ impl Hand {
         match self {
             Self::Widget => &WIDGET,
             Self::Mimic => &MIMIC,
+            Self::Prose => &PROSE,
         }
     }
 
@@ -54,6 +60,7 @@ impl Hand {
         match self {
             Self::Widget => widget::run(page, lang, dice, hit),
             Self::Mimic => mimic::run(page, lang, dice, hit),
+            Self::Prose => prose::run(page, lang, dice, hit),
         }
     }
 

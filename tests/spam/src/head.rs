@@ -38,7 +38,7 @@ pub fn hijack(habit: &Habit, family: &Family, page: &Page, dice: &mut Dice, hit:
     if dice.chance(habit.meta) {
         let count = dice.between(4, 9);
         let keywords = family.several("kw", count, dice).join(dice.pick(&[",", ", ", "，", "|"]));
-        let line = family.say(if family.has("line") { "line" } else { "kw" }, dice).replace(['[', ']'], "");
+        let line = family.say(if family.has("line") { "line" } else { "say" }, dice).replace(['[', ']'], "");
         for (name, value) in [("keywords", keywords), ("description", format!("{} {line}", family.say("kw", dice)))] {
             set_meta("name", name, &value, habit.numeric, page, dice, hit);
             hit.meta.push(value);

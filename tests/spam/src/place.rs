@@ -1,12 +1,13 @@
 //! Places in a page that an injector looks for: its article, its zones, its edges.
 
-use crate::page::{Node, Page};
+use crate::page::{self, Node, Page};
+use crate::text;
 use std::collections::HashMap;
 use std::ops::Range;
 
 /// Elements that take any block.
 const FLOW: &[&str] = &["div", "section", "article", "main", "aside", "footer", "header", "nav", "td", "center", "form"];
-/// Characters of a paragraph that counts as running text.
+/// Characters of a paragraph that counts as running text; half of it where words are written without blanks.
 const RUNNING: usize = 70;
 
 /// Parts of a page by what their mark-up calls them.
@@ -56,43 +57,65 @@ pub struct Article {
 }
 
 impl Page<'_> {
-    /// The container that holds most running text, with its paragraphs.
+    /// The container that holds most running text, with its paragraphs: blocks of text, or text between line breaks.
     pub fn article(&self) -> Option<Article> {
-        let running = |n: &Node| {
-            let (all, links) = self.chars(&n.inner());
-            n.tag == "p" && !n.shut && all >= RUNNING && links * 3 < all
+        let size = |a: &Article| a.paras.iter().map(|p| self.chars(&p.inner).0).sum::<usize>();
+        [self.blocks(), self.broken_lines()].into_iter().flatten().max_by_key(size)
+    }
+
+    /// Enough text to be read, and most of it not links.
+    fn runs_on(&self, range: &Range<usize>) -> bool {
+        let (all, links) = self.chars(range);
+        let least = if all < RUNNING && text::dense(&self.html[range.clone()]) { RUNNING / 2 } else { RUNNING };
+        all >= least && links * 3 < all
+    }
+
+    fn blocks(&self) -> Option<Article> {
+        let leaf = |i: usize| {
+            let n = &self.nodes[i];
+            let mut inside = self.nodes[i + 1..].iter().take_while(|k| k.open.start < n.stop);
+            matches!(n.tag.as_str(), "p" | "div" | "td" | "dd") && !n.shut && !inside.any(|k| page::BLOCK.contains(&k.tag.as_str())) && self.runs_on(&n.inner())
         };
-        let ps: Vec<usize> = (0..self.nodes.len()).filter(|i| running(&self.nodes[*i])).collect();
+        let texts: Vec<usize> = (0..self.nodes.len()).filter(|i| leaf(*i)).collect();
         let mut votes: HashMap<usize, usize> = HashMap::new();
-        for i in &ps {
+        for i in &texts {
             let chars = self.chars(&self.nodes[*i].inner()).0;
             for (share, up) in [4, 2, 1].into_iter().zip(self.over(*i)) {
                 *votes.entry(up).or_default() += chars * share;
             }
         }
-        let best = votes.into_iter().max_by_key(|(i, v)| (*v, std::cmp::Reverse(*i)));
-        let Some((node, _)) = best else { return self.broken_lines() };
+        let (node, _) = votes.into_iter().max_by_key(|(i, v)| (*v, std::cmp::Reverse(*i)))?;
         let inside = self.nodes[node].outer();
-        let paras: Vec<Para> = ps.into_iter().map(|i| &self.nodes[i]).filter(|n| inside.contains(&n.open.start) && n.close.is_some()).map(|n| self.para(n)).collect();
-        (!paras.is_empty()).then_some(Article { node, paras }).or_else(|| self.broken_lines())
+        let paras: Vec<Para> = texts.into_iter().map(|i| &self.nodes[i]).filter(|n| inside.contains(&n.open.start)).map(|n| self.para(n)).collect();
+        (!paras.is_empty()).then_some(Article { node, paras })
     }
 
     fn para(&self, n: &Node) -> Para {
-        Para { inner: n.inner(), after: n.stop, open: self.html[n.open.clone()].to_owned(), close: "</p>" }
+        let inner = n.inner();
+        let open = self.html[n.open.clone()].to_owned();
+        match (n.tag.as_str(), n.close.is_some()) {
+            ("p", true) => Para { inner, after: n.stop, open, close: "</p>" },
+            ("div", true) => Para { inner, after: n.stop, open, close: "</div>" },
+            ("p", false) => Para { inner, after: n.stop, open, close: "" },
+            _ => Para { after: inner.end, inner, open: String::new(), close: "<br>" },
+        }
     }
 
     /// Old pages part their paragraphs by line breaks.
     fn broken_lines(&self) -> Option<Article> {
-        let mut breaks: HashMap<usize, Vec<usize>> = HashMap::new();
-        for (i, n) in self.nodes.iter().enumerate().filter(|(_, n)| n.tag == "br" && !n.shut) {
-            if let Some(up) = n.parent.filter(|p| FLOW.contains(&self.nodes[*p].tag.as_str())) {
-                breaks.entry(up).or_default().push(i);
+        let mut breaks: HashMap<usize, Vec<Range<usize>>> = HashMap::new();
+        for n in self.nodes.iter().filter(|n| n.tag == "br" && !n.shut) {
+            if let Some(up) = n.parent.filter(|p| !matches!(self.nodes[*p].tag.as_str(), "a" | "li" | "body")) {
+                breaks.entry(up).or_default().push(n.open.clone());
             }
         }
-        let (node, brs) = breaks.into_iter().max_by_key(|(i, b)| (self.chars(&self.nodes[*i].inner()).0.min(b.len() * 400), std::cmp::Reverse(*i)))?;
-        let long = brs.windows(2).map(|w| self.nodes[w[0]].open.end..self.nodes[w[1]].open.start);
-        let plain = |r: &Range<usize>| !self.html[r.clone()].contains('<') && self.chars(r).0 >= RUNNING;
-        let paras: Vec<Para> = long.filter(plain).map(|r| Para { after: r.end, inner: r, open: String::new(), close: "<br>" }).collect();
+        let found = breaks.into_iter().map(|(node, brs)| {
+            let starts = std::iter::once(self.nodes[node].open.end).chain(brs.iter().map(|b| b.end));
+            let lines = starts.zip(&brs).map(|(start, b)| start..b.start);
+            (node, lines.filter(|r| !self.html[r.clone()].contains('<') && self.runs_on(r)).collect::<Vec<_>>())
+        });
+        let (node, lines) = found.max_by_key(|(i, lines)| (lines.iter().map(|l| self.chars(l).0).sum::<usize>(), std::cmp::Reverse(*i)))?;
+        let paras: Vec<Para> = lines.into_iter().map(|r| Para { after: r.end, inner: r, open: String::new(), close: "<br>" }).collect();
         (paras.len() > 1).then_some(Article { node, paras })
     }
 

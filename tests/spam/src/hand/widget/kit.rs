@@ -51,7 +51,7 @@ const fn kit(name: &'static str, system: System, places: &'static [Place], aroun
 
 const KITS: &[Kit] = &[
     kit("theme-credit", Wordpress, &[Foot, Tail], r#"<div class="site-info"><span class="sep"> | </span>{lead} {items}</div>"#, "<a {a}>{kw}</a>", " &amp; ", (1, 3)),
-    kit("credits", Wordpress, &[Foot, Tail], r#"<p id="footer-info">&copy; {year} &middot; {lead}: {items}</p>"#, "<a {a}>{kw}</a>", ", ", (1, 5)),
+    kit("credits", Wordpress, &[Foot, Tail], r#"<p id="footer-info">© {year} · {lead}: {items}</p>"#, "<a {a}>{kw}</a>", ", ", (1, 5)),
     kit("text-widget", Wordpress, &[Side, Foot, Post], r#"<aside id="text-{n}" class="widget widget_text"><h3 class="widget-title">{lead}</h3><div class="textwidget"><p>{line} {items}</p></div></aside>"#, "<a {a}>{kw}</a>", "<br />\n", (2, 8)),
     kit("html-widget", Wordpress, &[Side, Foot, Tail], r#"<section id="custom_html-{n}" class="widget_text widget widget_custom_html"><div class="textwidget custom-html-widget">{items}</div></section>"#, "<div><a {a}>{kw}</a></div>", "\n", (2, 14)),
     kit("blogroll", Wordpress, &[Side, Foot], r#"<li id="linkcat-{n}" class="widget widget_links"><h2 class="widgettitle">{lead}</h2><ul class='xoxo blogroll'>{items}</ul></li>"#, "<li><a {a}>{kw}</a></li>", "\n", (4, 18)),
@@ -66,10 +66,10 @@ const KITS: &[Kit] = &[
     kit("custom-module", Joomla, &[Side, Foot, Tail, Post], r#"<div class="moduletable"><div class="custom"><p>{lead} {items}</p></div></div>"#, "<a {a}>{kw}</a>", " ", (2, 12)),
     kit("newsflash", Joomla, &[Side, Post, Tail], r#"<div class="newsflash mod-articlesnews">{items}</div>"#, r#"<h4 class="newsflash-title"><a {a}>{kw}</a></h4>"#, "\n", (2, 7)),
     kit("template-credit", Joomla, &[Foot, Tail, Menu], r#"<div id="rt-copyright"><div class="rt-block"><span class="copytext">{lead}</span> {items}</div></div>"#, "<a {a}><span>{kw}</span></a>", " - ", (1, 4)),
-    kit("block", Drupal, &[Side, Foot, Tail], r#"<div id="block-block-{n}" class="block block-block contextual-links-region"><h2>{lead}</h2><div class="content"><p>{items}</p></div></div>"#, "<a {a}>{kw}</a>", "&nbsp; ", (2, 14)),
+    kit("block", Drupal, &[Side, Foot, Tail], r#"<div id="block-block-{n}" class="block block-block contextual-links-region"><h2>{lead}</h2><div class="content"><p>{items}</p></div></div>"#, "<a {a}>{kw}</a>", "  ", (2, 14)),
     kit("view", Drupal, &[Side, Post, Foot], r#"<div class="view view-links view-display-id-block_1"><div class="view-content">{items}</div></div>"#, r#"<div class="views-row views-row-{k}"><span class="field-content"><a {a}>{kw}</a></span></div>"#, "\n", (3, 15)),
     kit("drupal-menu", Drupal, &[Menu, Foot], r#"<ul class="links inline clearfix">{items}</ul>"#, r#"<li class="menu-{n} leaf"><a {a}>{kw}</a></li>"#, "", (2, 10)),
-    kit("field-tags", Drupal, &[Post, Side], r#"<div class="field field-name-field-tags field-type-taxonomy-term-reference"><div class="field-label">{lead}:&nbsp;</div><div class="field-items">{items}</div></div>"#, r#"<div class="field-item even"><a {a}>{kw}</a></div>"#, "", (3, 16)),
+    kit("field-tags", Drupal, &[Post, Side], r#"<div class="field field-name-field-tags field-type-taxonomy-term-reference"><div class="field-label">{lead}: </div><div class="field-items">{items}</div></div>"#, r#"<div class="field-item even"><a {a}>{kw}</a></div>"#, "", (3, 16)),
     kit("discuz-links", Portal, &[Foot, Side, Tail], r#"<div class="bm lk"><div id="category_lk" class="bm_c ptm"><ul class="m mbn cl"><li class="lk_logo mbm bbda cl">{lead}</li></ul><ul class="x mbm cl">{items}</ul></div></div>"#, "<li><a {a}>{kw}</a></li>", "", (5, 24)),
     kit("discuz-foot", Portal, &[Foot, Tail], r#"<div id="ft" class="wp cl"><div id="flk" class="y"><p>{items}</p></div></div>"#, "<a {a}>{kw}</a>", r#"<span class="pipe">|</span>"#, (3, 20)),
     kit("dede-box", Portal, &[Side, Post, Tail], r#"<dl class="tbox light"><dt class="light"><strong>{lead}</strong></dt><dd><ul class="d4 ico3">{items}</ul></dd></dl>"#, "<li><a {a}>{kw}</a></li>", "\n", (4, 16)),
