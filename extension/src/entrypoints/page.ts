@@ -11,7 +11,7 @@ const READABLE = new Set(["text/html", "application/xhtml+xml"]);
 export default defineUnlistedScript(() => {
   const type: unknown = Reflect.get(Document.prototype, "contentType", document);
   if (!READABLE.has(String(type))) return false;
-  const world: object & { [SESSION]?: Session | undefined } = globalThis as object;
+  const world: object & { [SESSION]?: Session | undefined } = globalThis;
   world[SESSION] ??= new Session(() => {
     world[SESSION] = undefined;
   });
