@@ -39,7 +39,6 @@ pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
     let status = node::node(context)
         .arg("tests/browser/demo.mjs")
         .arg(page)
-        .arg(context.path("dist/extension/chrome-mv3"))
         .arg(shots)
         .env(CHROMIUM.variable, chromium)
         .status()
