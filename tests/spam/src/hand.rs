@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 mod clone;
 mod mimic;
+mod mirror;
 mod prose;
 mod widget;
 
@@ -21,16 +22,19 @@ pub enum Hand {
     Mimic,
     /// Sentences, paragraphs and comments in the page's language.
     Prose,
+    /// Spider pools and cloaking kits: hijacked heads, link farms at the page's edges.
+    Mirror,
 }
 
 type Families = LazyLock<Vec<Family>>;
 static WIDGET: Families = LazyLock::new(|| Family::read(include_str!("../families/widget.txt")));
 static MIMIC: Families = LazyLock::new(|| Family::read(include_str!("../families/mimic.txt")));
 static PROSE: Families = LazyLock::new(|| Family::read(include_str!("../families/prose.txt")));
+static MIRROR: Families = LazyLock::new(|| Family::read(include_str!("../families/mirror.txt")));
 
 impl Hand {
     /// All hands.
-    pub const ALL: &'static [Self] = &[Self::Widget, Self::Mimic, Self::Prose];
+    pub const ALL: &'static [Self] = &[Self::Widget, Self::Mimic, Self::Prose, Self::Mirror];
 
     /// Its name on the command line and in truths.
     pub fn name(self) -> &'static str {
@@ -38,6 +42,7 @@ impl Hand {
             Self::Widget => "widget",
             Self::Mimic => "mimic",
             Self::Prose => "prose",
+            Self::Mirror => "mirror",
         }
     }
 
@@ -47,6 +52,7 @@ impl Hand {
             Self::Widget => &WIDGET,
             Self::Mimic => &MIMIC,
             Self::Prose => &PROSE,
+            Self::Mirror => &MIRROR,
         }
     }
 
@@ -61,6 +67,7 @@ impl Hand {
             Self::Widget => widget::run(page, lang, dice, hit),
             Self::Mimic => mimic::run(page, lang, dice, hit),
             Self::Prose => prose::run(page, lang, dice, hit),
+            Self::Mirror => mirror::run(page, lang, dice, hit),
         }
     }
 

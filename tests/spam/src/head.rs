@@ -66,7 +66,7 @@ fn title(family: &Family, joiners: &[&str], dice: &mut Dice) -> String {
 
 /// The phrases of a title.
 pub fn parts(title: &str) -> Vec<String> {
-    let joined = |c: char| matches!(c, '|' | '_' | '-' | '–' | '—' | ',' | '，' | '、' | '»' | '·' | ':' | '【' | '】' | '✓' | '★' | '~');
+    let joined = |c: char| matches!(c, '|' | '_' | '-' | '–' | '—' | ',' | '，' | '、' | '»' | '·' | ':' | '【' | '】' | '✓' | '★' | '~' | '/' | '>');
     let mut out: Vec<String> = title.split(joined).map(text::squash).filter(|s| s.chars().count() >= 4).collect();
     out.dedup();
     out

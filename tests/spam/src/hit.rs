@@ -18,11 +18,12 @@ pub struct Block {
 }
 
 impl Block {
-    /// Mark-up of which every text piece is spam: anchors whole, other text where it is long enough to be told by.
+    /// Mark-up of which every text piece is spam: anchors whole, other sentences where they are long enough to be told by.
     pub fn of(html: String, anchors: &[String]) -> Self {
         let mut strings = anchors.to_vec();
         let trim = |s: &str| s.trim_matches(|c: char| !c.is_alphanumeric() && c != ')').to_owned();
-        strings.extend(text::pieces(&html).iter().map(|s| trim(s)).filter(|s| {
+        let pieces = text::pieces(&html);
+        strings.extend(pieces.iter().flat_map(|s| text::sentences(s)).map(trim).filter(|s| {
             s.chars().count() >= if text::dense(s) { SHORT_DENSE } else { SHORT }
         }));
         Self { html, strings }

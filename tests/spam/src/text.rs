@@ -46,6 +46,18 @@ pub fn pieces(fragment: &str) -> Vec<String> {
     out
 }
 
+/// The sentences of a text.
+pub fn sentences(s: &str) -> Vec<&str> {
+    let apart = |(i, c): (usize, char)| {
+        let end = i + c.len_utf8();
+        let stop = matches!(c, '。' | '！' | '？') || matches!(c, '.' | '!' | '?' | '؟' | '।') && s[end..].starts_with(' ');
+        stop.then_some(end)
+    };
+    let ends: Vec<usize> = s.char_indices().filter_map(apart).chain([s.len()]).collect();
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    starts.zip(&ends).map(|(from, to)| s[from..*to].trim()).filter(|s| !s.is_empty()).collect()
+}
+
 /// `s` without comments and declarations.
 pub fn strip_comments(s: &str) -> String {
     let mut out = String::new();

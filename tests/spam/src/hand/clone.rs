@@ -21,6 +21,8 @@ pub struct Group {
     pub parent: usize,
     /// Their indices.
     pub items: Vec<usize>,
+    /// Those with fewest links: what is copied has no menu inside.
+    pub simple: Vec<usize>,
     /// The part of the page they are in.
     pub place: &'static str,
 }
@@ -54,7 +56,9 @@ pub fn groups(page: &Page) -> Vec<Group> {
             }
         }
         for items in kinds.into_values().filter(|items| items.len() >= 3) {
-            found.push(Group { parent, place: place(page, parent, article), items });
+            let least = items.iter().map(|i| links[*i]).min();
+            let simple = items.iter().copied().filter(|i| Some(links[*i]) == least).collect();
+            found.push(Group { parent, place: place(page, parent, article), items, simple });
         }
     }
     found.sort_by_key(|g| (g.items[0], g.parent));

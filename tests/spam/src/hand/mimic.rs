@@ -72,7 +72,7 @@ pub fn run(page: &Page, lang: &str, dice: &mut Dice, hit: &mut Hit) -> &'static 
 impl Work<'_> {
     /// A copy of one item of the group.
     fn item(&self, group: &Group, dice: &mut Dice) -> Block {
-        let node = &self.page.nodes[dice.pick(&group.items)];
+        let node = &self.page.nodes[dice.pick(&group.simple)];
         let phrase = self.phrase(dice);
         let line = self.family.say("line", dice);
         let source = &self.page.html[node.outer()];
@@ -121,7 +121,7 @@ impl Work<'_> {
         let mut whole = Block::default();
         for _ in 0..dice.between(3, 12) {
             if dice.chance(genuine) {
-                let node = &self.page.nodes[dice.pick(&group.items)];
+                let node = &self.page.nodes[dice.pick(&group.simple)];
                 whole.html.push_str(&self.page.html[node.outer()]);
             } else {
                 let block = self.item(group, dice);

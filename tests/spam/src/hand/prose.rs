@@ -70,7 +70,8 @@ impl Work<'_> {
     fn sentences(&self, count: usize, dice: &mut Dice) -> Block {
         let linked = dice.between(0, count - 1);
         let symbol = |i: usize, dice: &mut Dice| if i != linked { "fill" } else if dice.chance(0.1) { "contact" } else { "say" };
-        let said: Vec<String> = (0..count).map(|i| self.family.say(symbol(i, dice), dice)).collect();
+        let mut said: Vec<String> = (0..count).map(|i| self.family.say(symbol(i, dice), dice)).collect();
+        said.dedup();
         let blank = if text::dense(&said[0]) { "" } else { " " };
         sentence::linked(&said.join(blank), &self.hosts, &self.anchor, dice)
     }
