@@ -38,7 +38,7 @@ export class Engine<Raw extends RawLive> {
       if (cause instanceof DehuskError) throw cause;
       if (isCoreError(cause)) throw new DehuskError(cause.code, cause.message);
       // A trap leaves the instance's memory in any state: nothing may be called on it again.
-      this.#raw.__wbg_reset_state?.();
+      this.#raw.__wbg_reset_state();
       throw new DehuskError("CRASHED", "The engine crashed on this page and was restarted.", { cause });
     }
   }

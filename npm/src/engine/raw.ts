@@ -16,7 +16,7 @@ export interface RawPage {
 export interface RawLive {
   initSync(input: { module: WebAssembly.Module }): unknown;
   /** Starts a fresh instance of the same module. */
-  __wbg_reset_state?(): void;
+  __wbg_reset_state(): void;
   version(): string;
   Live: new (
     names: string,

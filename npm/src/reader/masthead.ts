@@ -8,7 +8,7 @@ export function masthead(document: Document, article: Article, strings: ReaderSt
   const facts = [
     article.byline === null ? null : element(document, "span", { class: "byline" }, article.byline),
     date === null ? null : element(document, "time", { datetime: date }, longDate(date, article.lang)),
-    element(document, "span", { lang: strings.lang }, readingTime(article.minutes, strings.lang)),
+    element(document, "span", {}, readingTime(article.minutes, article.lang ?? strings.lang)),
   ].filter((fact) => fact !== null);
   const name = siteName(article);
   return element(
@@ -16,7 +16,7 @@ export function masthead(document: Document, article: Article, strings: ReaderSt
     "header",
     { class: "masthead" },
     name === null ? null : element(document, "p", { class: "site" }, name),
-    element(document, "h1", { id: "title", dir: "auto" }, article.title),
+    element(document, "h1", { id: "title" }, article.title),
     element(document, "p", { class: "facts" }, ...facts),
   );
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../types.js";
 import { element } from "./dom.js";
+import { directionOf } from "./direction.js";
 import { masthead } from "./masthead.js";
 import { prose } from "./prose.js";
 import { settingsFrom, SIZES, WIDTHS, type ReaderSettings } from "./settings.js";
@@ -50,7 +51,12 @@ export function view(document: Document, article: Article, options: ViewOptions)
   const page = element(
     document,
     "article",
-    { class: "page", lang: article.lang, dir: article.dir ?? "auto", "aria-labelledby": "title" },
+    {
+      class: "page",
+      lang: article.lang,
+      dir: article.dir ?? directionOf(article.title + article.text),
+      "aria-labelledby": "title",
+    },
     masthead(document, article, strings),
     prose(document, article, strings),
     source && /^https?:/.test(article.url ?? "")
@@ -64,7 +70,7 @@ export function view(document: Document, article: Article, options: ViewOptions)
     tools.element,
     page,
   );
-  const frame = element(document, "div", { class: "reader" }, scroller);
+  const frame = element(document, "div", { class: "reader", dir: directionOf(strings.close) }, scroller);
   const show = () => {
     frame.dataset.theme = settings.theme;
     frame.style.setProperty("--size", `${SIZES[settings.size]}px`);

@@ -4,8 +4,11 @@ export const bar = `
   position: sticky; inset-block-start: 0; z-index: 1;
   display: flex; align-items: center; gap: 4px;
   padding: 6px 10px; min-block-size: 52px;
-  background: color-mix(in srgb, var(--paper) 92%, transparent);
-  backdrop-filter: blur(8px);
+  background: var(--paper);
+}
+.bar::after {
+  content: ""; position: absolute; inset-inline: 0; inset-block-start: 100%; block-size: 14px; pointer-events: none;
+  background: linear-gradient(var(--paper), transparent);
 }
 .bar .hidden-blocks { margin-inline-start: auto; display: flex; align-items: center; gap: 2px; }
 .bar .hidden-blocks[hidden] + .looks { margin-inline-start: auto; }
@@ -27,7 +30,7 @@ button {
 .restore .icon { inline-size: 16px; block-size: 16px; }
 .aa { font: 600 17px/1 Charter, "Bitstream Charter", Georgia, serif; }
 .panel {
-  position: absolute; inset-block-start: calc(100% - 2px); inset-inline-end: 10px;
+  position: absolute; z-index: 1; inset-block-start: calc(100% - 2px); inset-inline-end: 10px;
   inline-size: min(320px, calc(100% - 20px)); padding: 12px;
   background: var(--raised); border: 1px solid var(--rule); border-radius: 14px;
   box-shadow: 0 8px 28px var(--shade);
@@ -46,7 +49,8 @@ button {
   .count { padding-inline: 2px; }
 }
 @media (forced-colors: active) {
-  .bar, .panel { border-block-end: 1px solid CanvasText; background: Canvas; backdrop-filter: none; }
+  .bar, .panel { border-block-end: 1px solid CanvasText; background: Canvas; }
+  .bar::after { content: none; }
   .tool, .swatch { border-color: ButtonText; color: ButtonText; }
   .swatch[aria-pressed="true"] { outline: 2px solid Highlight; }
   .disc { forced-color-adjust: none; }

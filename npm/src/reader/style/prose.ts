@@ -49,7 +49,7 @@ export const prose = `
 .prose summary { cursor: pointer; font-weight: 600; }
 .prose rt { font-size: .5em; }
 .prose math { font-size: 1.06em; }
-.prose math[display="block"] { display: block math; margin-block: calc(var(--line) * .7em); overflow-x: auto; }
+.prose math[display="block"] { display: block math; margin-block: calc(var(--line) * .4em); padding-block: .4em; overflow: auto hidden; }
 .prose :is(em, i, cite, dfn):is(:lang(zh), :lang(ja), :lang(ko)) { font-style: normal; text-emphasis: none; font-weight: 600; }
 .prose :is(em, i, cite, dfn):is(:lang(ar), :lang(fa), :lang(ur), :lang(he)) { font-style: normal; font-weight: 600; }
 .prose :target, .prose :focus[tabindex="-1"] { outline: none; background: var(--mark); }
