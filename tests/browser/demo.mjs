@@ -88,7 +88,8 @@ const { page } = browser;
 try {
   const screenshot = async (name, about, fullPage) => {
     const path = join(shots, name);
-    await page.screenshot({ path, fullPage });
+    // What fades in is shown as it will be.
+    await page.screenshot({ path, fullPage, animations: "disabled" });
     return [relative(process.cwd(), path), about];
   };
   const taken = [];
@@ -109,7 +110,7 @@ try {
   }
   await page.evaluate(press, ['[data-dehusk="message"]', "hidden"]);
   const kinds = await page.evaluate(panelText);
-  taken.push(await screenshot("3-hidden.png", "the list of what was hidden", false));
+  if (kinds.length > 0) taken.push(await screenshot("3-hidden.png", "the list of what was hidden", false));
   await page.evaluate(press, ['[data-dehusk="hidden"]', "close"]);
   taken.push(await screenshot("4-cleaned.png", "the cleaned page", true));
 
@@ -121,7 +122,7 @@ try {
   line("Page", relative(process.cwd(), file));
   line("Tab said", shorten(before.title));
   if (shown === null) {
-    line("Article", "none: the page was cleaned, and a message says so");
+    line("Article", "none, and a message says so");
   } else {
     line("Title", shown.title);
     line("Byline", shown.byline);

@@ -16,9 +16,11 @@ use crate::setup;
 #[derive(clap::Args)]
 pub struct Args {}
 
-/// A part that stands on the npm package, which is always built.
+/// What a person installs or visits.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// The npm package; the others are built from it.
+    Package,
     /// The browser extension.
     Extension,
     /// The demo site.
@@ -26,7 +28,7 @@ pub enum Part {
 }
 
 /// All parts.
-pub const ALL: [Part; 2] = [Part::Extension, Part::Site];
+pub const ALL: [Part; 3] = [Part::Package, Part::Extension, Part::Site];
 
 /// Runs the command.
 pub fn run(context: &Context, _args: &Args) -> Result<ExitCode> {
@@ -35,15 +37,16 @@ pub fn run(context: &Context, _args: &Args) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds the engines, the npm package and the named parts.
+/// Builds the named parts and what they are made of.
 pub fn build(context: &Context, parts: &[Part]) -> Result<()> {
     let engines = engine::build(context)?;
     let package = workspace::PACKAGE.build(context, &engines)?;
     for part in parts {
         match part {
-            Part::Extension => workspace::EXTENSION.build(context, &package)?,
-            Part::Site => workspace::SITE.build(context, &package)?,
-        };
+            Part::Package => {}
+            Part::Extension => workspace::EXTENSION.build(context, &package).map(drop)?,
+            Part::Site => workspace::SITE.build(context, &package).map(drop)?,
+        }
     }
     Ok(())
 }

@@ -27,11 +27,11 @@ pub fn run(context: &Context, _args: &Args) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Packs the npm package and the named parts; all of them are built.
+/// Packs the named parts; all of them are built.
 pub fn pack(context: &Context, parts: &[Part]) -> Result<()> {
-    package(context)?;
     for part in parts {
         match part {
+            Part::Package => package(context)?,
             Part::Extension => extension(context)?,
             Part::Site => site(context)?,
         }

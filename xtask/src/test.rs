@@ -18,12 +18,8 @@ use groups::{Group, Outcome, GROUPS};
 pub enum Need {
     /// The npm packages of the lock file.
     Modules,
-    /// The npm package, built and packed.
-    Package,
-    /// The extension, built and packed.
-    Extension,
-    /// The demo site, built and packed.
-    Site,
+    /// A part, built and packed.
+    Packed(Part),
 }
 
 /// Options of `test`.
@@ -58,14 +54,8 @@ pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
 }
 
 fn prepare(context: &Context, needs: &[Need]) -> Result<()> {
-    let mut parts = Vec::new();
-    if needs.contains(&Need::Extension) {
-        parts.push(Part::Extension);
-    }
-    if needs.contains(&Need::Site) {
-        parts.push(Part::Site);
-    }
-    if !parts.is_empty() || needs.contains(&Need::Package) {
+    let parts: Vec<Part> = build::ALL.into_iter().filter(|part| needs.contains(&Need::Packed(*part))).collect();
+    if !parts.is_empty() {
         setup::tools(context)?;
         build::build(context, &parts)?;
         pack::pack(context, &parts)?;

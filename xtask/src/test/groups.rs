@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use super::Need;
 use crate::browser::{Browser, CHROMIUM, FIREFOX};
+use crate::build::Part;
 use crate::context::Context;
 use crate::progress::Step;
 use crate::wasm_std::{self, TARGET};
@@ -31,27 +32,21 @@ pub enum Outcome {
     LeftOut(String),
 }
 
+const PACKAGE: Need = Need::Packed(Part::Package);
+const EXTENSION: Need = Need::Packed(Part::Extension);
+const SITE: Need = Need::Packed(Part::Site);
+
 /// All groups.
 pub const GROUPS: [Group; 9] = [
     Group { name: "format", about: "rustfmt, prettier", needs: &[Need::Modules], run: format },
     Group { name: "rust", about: "unit and integration tests of the crates", needs: &[], run: rust },
     Group { name: "clippy", about: "Rust lints, native and wasm, no warning", needs: &[], run: clippy },
-    Group {
-        name: "types",
-        about: "TypeScript: tsc in every package",
-        needs: &[Need::Package, Need::Extension],
-        run: types,
-    },
-    Group { name: "lint", about: "TypeScript: eslint with types", needs: &[Need::Package, Need::Extension], run: lint },
-    Group { name: "package", about: "npm package and its wasm in Node", needs: &[Need::Package], run: package },
-    Group { name: "packaging", about: "the packed package in fresh projects", needs: &[Need::Package], run: packaging },
-    Group {
-        name: "chromium",
-        about: "extension and site in Chromium",
-        needs: &[Need::Extension, Need::Site],
-        run: chromium,
-    },
-    Group { name: "firefox", about: "extension in Firefox", needs: &[Need::Extension, Need::Site], run: firefox },
+    Group { name: "types", about: "TypeScript: tsc in every package", needs: &[PACKAGE, EXTENSION], run: types },
+    Group { name: "lint", about: "TypeScript: eslint with types", needs: &[PACKAGE, EXTENSION], run: lint },
+    Group { name: "package", about: "npm package and its wasm in Node", needs: &[PACKAGE], run: package },
+    Group { name: "packaging", about: "the packed package in fresh projects", needs: &[PACKAGE], run: packaging },
+    Group { name: "chromium", about: "extension and site in Chromium", needs: &[EXTENSION, SITE], run: chromium },
+    Group { name: "firefox", about: "extension in Firefox", needs: &[EXTENSION, SITE], run: firefox },
 ];
 
 fn format(context: &Context, step: &Step) -> Result<Outcome> {
