@@ -1,7 +1,8 @@
 import { nativesOf, property } from "./natives.js";
+import { holds, outwards } from "./outwards.js";
 import { Paths } from "./path.js";
 import { observe, type Observation } from "./observe.js";
-import { holds, outwards, writtenField } from "./apply/protect.js";
+import { writtenField } from "./apply/protect.js";
 import { Sheets } from "./apply/sheets.js";
 import { TitleFix } from "./apply/title.js";
 import { randomToken } from "./apply/token.js";

@@ -1,4 +1,5 @@
-import { nativesOf, property } from "./natives.js";
+import { nativesOf } from "./natives.js";
+import { hostOf } from "./outwards.js";
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -26,14 +27,9 @@ export class Paths {
         at = parent;
         continue;
       }
-      const host = property(at, "host") as Node | undefined;
-      const frame = property(
-        (property(at, "defaultView") as object | null | undefined) ?? {},
-        "frameElement",
-      );
-      if (host !== undefined) steps.push("#shadow-root");
-      else if (frame) steps.push("#document");
-      at = host ?? (frame as Node | undefined) ?? null;
+      const host = hostOf(at);
+      if (host !== null) steps.push(host.step);
+      at = host?.node ?? null;
     }
     return steps.reverse().join(">");
   }

@@ -26,21 +26,3 @@ export function writtenField(document: Document): Element | null {
     property(focused, "isContentEditable") === true;
   return writes ? focused : null;
 }
-
-/** The nodes from `inner` outwards, itself first, through shadow hosts and frames up to the page's document. */
-export function* outwards(document: Document, inner: Node): Generator<Node> {
-  const natives = nativesOf(document);
-  for (let at: Node | null = inner; at !== null;) {
-    yield at;
-    const parent: Node | null = natives.parentNode(at);
-    const view = property(at, "defaultView") as object | null | undefined;
-    at =
-      parent ?? ((property(at, "host") ?? property(view ?? {}, "frameElement")) as Node | undefined) ?? null;
-  }
-}
-
-/** Whether `inner` lies in `outer` or is it. */
-export function holds(document: Document, outer: Node, inner: Node): boolean {
-  for (const node of outwards(document, inner)) if (node === outer) return true;
-  return false;
-}
