@@ -32,6 +32,9 @@ pub enum Outcome {
     LeftOut(String),
 }
 
+/// Node's test runner then names the failed tests last, where the end of the log is shown.
+const REPORTER: (&str, &str) = ("NODE_OPTIONS", "--test-reporter=spec");
+
 const PACKAGE: Need = Need::Packed(Part::Package);
 const EXTENSION: Need = Need::Packed(Part::Extension);
 const SITE: Need = Need::Packed(Part::Site);
@@ -50,7 +53,7 @@ pub const GROUPS: [Group; 9] = [
 ];
 
 fn format(context: &Context, step: &Step) -> Result<Outcome> {
-    pass(step, context.cargo().args(["fmt", "--all", "--check"]), "Run `cargo fmt --all`.")?;
+    pass(step, context.cargo().args(["fmt", "--all", "--check", "--", "--color", "never"]), "Run `cargo fmt --all`.")?;
     pass(step, node::npm(context).args(["run", "check:format"]), "Run `npm run format`.")
 }
 
@@ -104,13 +107,15 @@ fn firefox(context: &Context, step: &Step) -> Result<Outcome> {
 fn in_browser(context: &Context, step: &Step, browser: &Browser, script: &str) -> Result<Outcome> {
     let binary = browser.setup(context)?;
     let mut test = node::npm(context);
-    test.args(["run", script, "--workspace", "tests/browser"]).env(browser.variable, binary);
+    test.args(["run", script, "--workspace", "tests/browser"])
+        .env(browser.variable, binary)
+        .env(REPORTER.0, REPORTER.1);
     pass(step, &mut test, "Mend what the browser showed; screenshots lie in test-results/.")
 }
 
 fn npm_test(context: &Context, folder: &str) -> Command {
     let mut command = node::npm(context);
-    command.args(["test", "--workspace", folder]);
+    command.args(["test", "--workspace", folder]).env(REPORTER.0, REPORTER.1);
     command
 }
 
