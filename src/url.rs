@@ -24,12 +24,14 @@ pub fn tidy(url: &str) -> Cow<'_, str> {
     Cow::Borrowed(url)
 }
 
-/// The scheme browsers see in front of an address, as written, without the colon.
+/// The scheme browsers see in front of an address, without the colon: as written, or, where tabs and line
+/// breaks are scattered through it, from a list of those that matter (`"?"` for others).
 #[must_use]
-pub fn scheme(url: &str) -> Option<Cow<'_, str>> {
+pub fn scheme(url: &str) -> Option<&str> {
+    const SCATTERED: [&str; 10] = ["http", "https", "mailto", "tel", "javascript", "data", "vbscript", "blob", "file", "about"];
     match tidy(url) {
-        Cow::Borrowed(url) => leading_scheme(url).map(Cow::Borrowed),
-        Cow::Owned(url) => leading_scheme(&url).map(|scheme| Cow::Owned(scheme.to_string())),
+        Cow::Borrowed(url) => leading_scheme(url),
+        Cow::Owned(url) => leading_scheme(&url).map(|scheme| SCATTERED.into_iter().find(|known| scheme.eq_ignore_ascii_case(known)).unwrap_or("?")),
     }
 }
 
@@ -209,6 +211,7 @@ mod tests {
             (" \u{1}\u{1f}java\r\nscript\n:alert(1)", Some("javascript")),
             ("JaVaScRiPt:x", Some("JaVaScRiPt")),
             ("data:text/html,x", Some("data")),
+            ("x-y\n:z", Some("?")),
             ("java script:x", None),
             ("\u{a0}javascript:x", None),
             ("/javascript:x", None),
@@ -216,7 +219,7 @@ mod tests {
             ("1a:x", None),
             ("jаvascript:x", None),
         ] {
-            assert_eq!(scheme(url).as_deref(), expected, "{url:?}");
+            assert_eq!(scheme(url), expected, "{url:?}");
         }
     }
 
