@@ -1,8 +1,31 @@
 //! Title, byline, dates and the rest, each with where it was read.
 
+mod byline;
+mod date;
+mod evidence;
+mod excerpt;
+mod hanming;
+mod image;
+mod json;
+mod jsonld;
+mod lang;
+mod month;
+mod name;
+mod part;
+mod phrase;
+mod site;
+mod source;
+mod title;
+mod view;
+mod when;
+mod zone;
+
 use crate::head::Head;
 use crate::page::{Page, Row};
 use crate::sums::Sums;
+use crate::url;
+use evidence::Evidence;
+use view::View;
 
 /// Where a value was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,9 +95,53 @@ pub struct Meta {
     pub date_row: Option<Row>,
 }
 
-/// Reads the page. `content`: row ranges of the kept text; `spam`: ranges judged injected.
+/// Reads the page. `content`: row ranges of the kept text in document order; `spam`: ranges judged
+/// injected, whose text supports and supplies nothing. Values the page does not give are absent.
 #[must_use]
-pub fn read(_page: &Page, head: &Head, _sums: &Sums, _content: &[(Row, Row)], _spam: &[(Row, Row)]) -> Meta {
-    let title = head.get("og:title").or(head.title.as_deref()).unwrap_or("").to_string();
-    Meta { title, url: head.url.clone(), ..Meta::default() }
+pub fn read(page: &Page, head: &Head, sums: &Sums, content: &[(Row, Row)], spam: &[(Row, Row)]) -> Meta {
+    if page.is_empty() {
+        return Meta::default();
+    }
+    let view = View::of(page, head, sums, content, spam);
+    let sites = site::keys(&view);
+    let evidence = Evidence::of(&view, &sites);
+    let title = title::read(&view, &evidence, &sites);
+    let when = when::read(&view, title.row);
+    let byline = byline::read(&view, title.row, &sites);
+    let mut meta = Meta {
+        title_hijacked: title.hijacked,
+        title_row: title.row,
+        byline_row: byline.row,
+        date_row: when.row,
+        title: title.text,
+        ..Meta::default()
+    };
+    let mut note = |field, origin| meta.provenance.push((field, origin));
+    if let Some(origin) = title.origin {
+        note("title", origin);
+    }
+    let mut told = |field, value: Option<(String, Origin)>| {
+        value.map(|(text, origin)| {
+            note(field, origin);
+            text
+        })
+    };
+    meta.byline = told("byline", byline.text);
+    meta.published = told("published", when.published.map(|(date, origin)| (date.iso(), origin)));
+    meta.modified = told("modified", when.modified.map(|(date, origin)| (date.iso(), origin)));
+    meta.site = told("site", site::read(&view));
+    meta.source = told("source", source::read(&view, title.row));
+    meta.lang = told("lang", lang::settle(lang::declared(&view), lang::detected(&view)));
+    meta.excerpt = told("excerpt", excerpt::read(&view, &evidence, title.hijacked));
+    meta.image = told("image", image::read(&view));
+    meta.url = told("url", url(head));
+    meta.dir = lang::direction(&view, meta.lang.as_deref());
+    meta
+}
+
+/// The page's canonical address, resolved; else the caller's.
+fn url(head: &Head) -> Option<(String, Origin)> {
+    let base = head.base.as_deref().unwrap_or("");
+    let canonical = head.link("canonical").map(|href| url::join(base, href)).filter(|href| url::host(href).is_some());
+    canonical.map(|href| (href, Origin::Meta)).or_else(|| head.url.clone().map(|href| (href, Origin::Url)))
 }

@@ -62,7 +62,7 @@ pub fn read(text: &str) -> Vec<Entry<'_>> {
                 at += 1;
             }
             b'"' => {
-                let (string, next) = string(text, at + 1);
+                let Some((string, next)) = string(text, at + 1) else { break };
                 at = next;
                 let in_object = open.last().is_some_and(|&top| entries[top].value == Value::Object);
                 if in_object && !named {
@@ -107,7 +107,7 @@ fn push<'a>(entries: &mut Vec<Entry<'a>>, key: &mut Cow<'a, str>, value: Value<'
 }
 
 /// The string from `start` and the place after its closing quote. A quote closes when a delimiter follows.
-fn string(text: &str, start: usize) -> (Cow<'_, str>, usize) {
+fn string(text: &str, start: usize) -> Option<(Cow<'_, str>, usize)> {
     let bytes = text.as_bytes();
     let mut at = start;
     let mut escaped = false;
@@ -121,14 +121,14 @@ fn string(text: &str, start: usize) -> (Cow<'_, str>, usize) {
                 let next = bytes[at + 1..].iter().find(|b| !b.is_ascii_whitespace());
                 if matches!(next, None | Some(b',' | b':' | b'}' | b']' | b'/' | b'<' | b'"')) {
                     let raw = &text[start..at];
-                    return (if escaped { Cow::Owned(unescape(raw)) } else { Cow::Borrowed(raw) }, at + 1);
+                    return Some((if escaped { Cow::Owned(unescape(raw)) } else { Cow::Borrowed(raw) }, at + 1));
                 }
             }
             _ => {}
         }
         at += 1;
     }
-    (Cow::Borrowed(""), bytes.len())
+    None
 }
 
 fn unescape(raw: &str) -> String {
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn reads_what_pages_embed() {
-        check(r#"{"a": "x", "b": [1, "y"], "c": {"d": null}}"#, &[("a", "x"), ("b", "1"), ("", "y")][..2].iter().map(|&(k, v)| if v == "1" { ("", v) } else { (k, v) }).chain([("", "y")]).collect::<Vec<_>>());
+        check(r#"{"a": "x", "b": [1, "y"], "c": {"d": null}}"#, &[("a", "x"), ("", "1"), ("", "y")]);
         check("<!-- //<![CDATA[\n{\"a\": \"x\",}\n//]]> -->", &[("a", "x")]);
         check("{\"a\": \"two\nlines\", \"b\": \"tab\there\"}", &[("a", "two\nlines"), ("b", "tab\there")]);
         check(r#"{"a": "He said "no" twice", "b": "z"}"#, &[("a", r#"He said "no" twice"#), ("b", "z")]);
@@ -198,6 +198,6 @@ mod tests {
     fn depth_and_length_are_bounded() {
         assert_eq!(read(&"[".repeat(100_000)).len(), DEPTH);
         assert_eq!(read(&["[", &"1,".repeat(200_000), "]"].concat()).len(), MOST);
-        assert!(read("{\"a\": \"\\").is_empty() || !read("\\u").is_empty() || read("\\u").is_empty());
+        check("{\"a\": \"\\", &[]);
     }
 }

@@ -1,0 +1,289 @@
+//! Whether the page bears a text out: do its words occur in the article, the headings, the address;
+//! is it in the article's writing. No word lists: spam in any language shares nothing with the page.
+
+use super::site;
+use super::view::View;
+use super::zone;
+use crate::hanzi::{variant, Variant};
+use crate::tag::HEADING;
+use crate::text::{hash, Script};
+use crate::url;
+
+/// Bytes of article text that are read: more adds nothing.
+const BYTES: usize = 1 << 17;
+
+/// How far the page bears a text out.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Support {
+    /// Share of its tokens in the article, 0…1.
+    pub body: f32,
+    /// Share of the address's words in it, 0…1.
+    pub slug: f32,
+    /// Share of its tokens in headings that are themselves borne out, 0…1.
+    pub heading: f32,
+    /// It names the site.
+    pub site: bool,
+    /// In a writing that the article is not in.
+    pub foreign: bool,
+    /// Number of its tokens.
+    pub tokens: u32,
+}
+
+impl Support {
+    /// Nothing of the page bears the text out (thresholds: findings/metadata, section 5).
+    pub fn is_bad(&self) -> bool {
+        self.foreign || (self.tokens > 0 && self.body < 0.4 && self.slug < 0.2 && self.heading < 0.5 && !self.site)
+    }
+}
+
+/// The page's own words.
+#[derive(Debug)]
+pub struct Evidence<'k> {
+    body: Set,
+    headings: Set,
+    slug: Vec<u32>,
+    sites: &'k [String],
+    scripts: [u32; Script::COUNT],
+    simplified: u32,
+    traditional: u32,
+}
+
+/// A set of hashes as bits; with a few thousand members a stranger is taken for one at 1 in 50.
+#[derive(Debug)]
+struct Set(Vec<u64>);
+
+impl Set {
+    const BITS: u32 = 1 << 17;
+
+    fn new() -> Set {
+        Set(vec![0; (Set::BITS / 64) as usize])
+    }
+
+    fn add(&mut self, hash: u32) {
+        let bit = hash % Set::BITS;
+        self.0[(bit / 64) as usize] |= 1 << (bit % 64);
+    }
+
+    fn has(&self, hash: u32) -> bool {
+        let bit = hash % Set::BITS;
+        self.0[(bit / 64) as usize] & 1 << (bit % 64) != 0
+    }
+
+    fn share(&self, text: &str) -> (f32, u32) {
+        let (mut found, mut all) = (0, 0);
+        tokens(text, |token| {
+            all += 1;
+            found += u32::from(self.has(token));
+        });
+        (if all == 0 { 0.0 } else { found as f32 / all as f32 }, all)
+    }
+}
+
+/// Calls `each` with the hash of every token: words of at least four letters cut to seven, pairs of
+/// neighbouring characters in scripts without blanks.
+fn tokens(text: &str, mut each: impl FnMut(u32)) {
+    const SHORTEST: usize = 4;
+    const LONGEST: usize = 7;
+    let mut word = String::new();
+    let mut letters = 0;
+    let mut last_wide = None;
+    for c in text.chars().chain(std::iter::once(' ')) {
+        let wide = Script::of(c).is_wide() && c.is_alphabetic();
+        if c.is_alphanumeric() && !wide {
+            letters += 1;
+            if letters <= LONGEST {
+                if c.is_ascii() {
+                    word.push(c.to_ascii_lowercase());
+                } else {
+                    word.extend(c.to_lowercase());
+                }
+            }
+        } else {
+            if letters >= SHORTEST {
+                each(hash(&word));
+            }
+            word.clear();
+            letters = 0;
+        }
+        if let (Some(last), true) = (last_wide, wide) {
+            each((last as u32).wrapping_mul(0x0100_0193) ^ (c as u32).wrapping_mul(0x9e37_79b1));
+        }
+        last_wide = wide.then_some(c);
+    }
+}
+
+impl<'k> Evidence<'k> {
+    /// Reads the article, and the headings it bears out. Where nothing was kept, the whole page but spam.
+    pub fn of(view: &View<'_>, sites: &'k [String]) -> Evidence<'k> {
+        let mut evidence = Evidence {
+            body: Set::new(),
+            headings: Set::new(),
+            slug: slug(view.head.url.as_deref().unwrap_or("")),
+            sites,
+            scripts: [0; Script::COUNT],
+            simplified: 0,
+            traditional: 0,
+        };
+        let lines: Vec<(u32, u32)> = view.lines.iter().map(|line| (line.start, line.end)).collect();
+        let ranges = if view.content.is_empty() { &lines[..] } else { view.content };
+        let mut read = 0;
+        for &(from, to) in ranges {
+            if view.zone(from) & zone::SPAM != 0 || view.page.tag[view.page.parent[from as usize] as usize].is(HEADING) {
+                continue;
+            }
+            let text = view.page.text_between(from, to);
+            evidence.read(text);
+            read += text.len();
+            if read > BYTES {
+                break;
+            }
+        }
+        for row in 0..view.page.len() as u32 {
+            let level = view.page.tag[row as usize].heading_level();
+            if (1..=3).contains(&level) && view.zone(row) & (zone::SPAM | zone::FURNITURE) == 0 {
+                let text = view.page.subtree_text(row);
+                let support = evidence.support(text);
+                if support.body >= 0.4 || support.slug >= 0.4 {
+                    tokens(text, |token| evidence.headings.add(token));
+                }
+            }
+        }
+        evidence
+    }
+
+    fn read(&mut self, text: &str) {
+        tokens(text, |token| self.body.add(token));
+        for c in text.chars().filter(|c| c.is_alphabetic()) {
+            let script = Script::of(c);
+            self.scripts[script as usize] += 1;
+            if script == Script::Han {
+                match variant(c) {
+                    Some(Variant::Simplified) => self.simplified += 1,
+                    Some(Variant::Traditional) => self.traditional += 1,
+                    None => {}
+                }
+            }
+        }
+    }
+
+    /// How far the page bears out a text.
+    pub fn support(&self, text: &str) -> Support {
+        let (body, tokens) = self.body.share(text);
+        let (heading, _) = self.headings.share(text);
+        Support {
+            body,
+            heading,
+            tokens,
+            slug: self.slug_share(text),
+            site: site::is_site(self.sites, text) || parts_name_site(self.sites, text),
+            foreign: self.is_foreign(text),
+        }
+    }
+
+    fn slug_share(&self, text: &str) -> f32 {
+        if self.slug.is_empty() {
+            return 0.0;
+        }
+        let mut own = Vec::new();
+        words(text, |word| own.push(word));
+        let found = self.slug.iter().filter(|word| own.contains(word)).count();
+        found as f32 / self.slug.len() as f32
+    }
+
+    /// Letters of a writing that makes less than 3 % of the article, or of the other Chinese orthography.
+    /// Latin is at home everywhere: names and terms.
+    fn is_foreign(&self, text: &str) -> bool {
+        /// Letters an article needs to have a writing.
+        const LETTERS: u32 = 150;
+        let all: u32 = self.scripts.iter().sum();
+        if all < LETTERS {
+            return false;
+        }
+        let (mut letters, mut foreign, mut simplified, mut traditional) = (0, 0, 0, 0);
+        for c in text.chars().filter(|c| c.is_alphabetic()) {
+            let script = Script::of(c);
+            letters += 1;
+            let strange = self.scripts[script as usize] * 33 < all;
+            foreign += u32::from(strange && !matches!(script, Script::Latin | Script::Common | Script::Other));
+            match variant(c) {
+                Some(Variant::Simplified) => simplified += 1,
+                Some(Variant::Traditional) => traditional += 1,
+                None => {}
+            }
+        }
+        foreign * 2 > letters || self.is_other_orthography(simplified, traditional)
+    }
+
+    fn is_other_orthography(&self, simplified: u32, traditional: u32) -> bool {
+        /// One-sided characters that an article and a text need to show their orthography.
+        const ARTICLE: u32 = 20;
+        const TEXT: u32 = 2;
+        let other = |own: u32, strange: u32, of_own: u32, of_strange: u32| {
+            own >= ARTICLE && own > strange * 10 && of_strange >= TEXT && of_strange > of_own * 2
+        };
+        other(self.traditional, self.simplified, traditional, simplified) || other(self.simplified, self.traditional, simplified, traditional)
+    }
+}
+
+fn parts_name_site(sites: &[String], text: &str) -> bool {
+    let mut parts = text.split(['|', '-', '–', '—', '_', '·', '»', ':']);
+    parts.any(|part| site::is_site(sites, part))
+}
+
+/// Words of the last telling part of an address's path.
+fn slug(url: &str) -> Vec<u32> {
+    let mut slug = Vec::new();
+    for segment in url::path(url).rsplit('/').take(3) {
+        let segment = segment.split('.').next().unwrap_or(segment);
+        let mut found = Vec::new();
+        words(segment, |word| found.push(word));
+        if found.len() > slug.len() {
+            slug = found;
+        }
+    }
+    if slug.len() < 2 {
+        slug.clear();
+    }
+    slug
+}
+
+/// Words of at least three letters as address makers write them: lower case, no accents.
+fn words(text: &str, mut each: impl FnMut(u32)) {
+    let mut word = String::new();
+    for c in text.chars().chain(std::iter::once(' ')) {
+        if c.is_alphabetic() {
+            word.push_str(&plain(c));
+        } else {
+            if word.len() >= 3 {
+                each(hash(&word));
+            }
+            word.clear();
+        }
+    }
+}
+
+/// A letter without its accent, as in addresses.
+fn plain(c: char) -> String {
+    let lower: String = c.to_lowercase().collect();
+    let same = match lower.as_str() {
+        "ä" => "ae",
+        "ö" => "oe",
+        "ü" => "ue",
+        "ß" => "ss",
+        "à" | "á" | "â" | "ã" | "å" => "a",
+        "ç" | "č" | "ć" => "c",
+        "è" | "é" | "ê" | "ë" | "ě" => "e",
+        "ì" | "í" | "î" | "ï" | "ı" => "i",
+        "ñ" | "ń" => "n",
+        "ò" | "ó" | "ô" | "õ" | "ø" => "o",
+        "ù" | "ú" | "û" | "ů" => "u",
+        "š" | "ś" | "ş" => "s",
+        "ž" | "ź" | "ż" => "z",
+        "ý" => "y",
+        "ł" => "l",
+        "ğ" => "g",
+        "ř" => "r",
+        other => other,
+    };
+    same.to_string()
+}
