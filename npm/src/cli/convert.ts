@@ -24,10 +24,11 @@ export function convert(html: string, wanted: Wanted): string | null {
 
 function written(result: Article | Cleaned, format: Format): string {
   if (format === "json") return JSON.stringify(result, null, 2);
-  if (!("markdown" in result)) return result.html;
-  if (format === "markdown") return `# ${result.title}\n\n${result.markdown}`;
-  if (format === "text") return `${result.title}\n\n${result.text}`;
-  return result.html;
+  if (!("markdown" in result) || format === "html") return result.html;
+  const { title, markdown, text } = result;
+  // Most pages give their title again as the first heading.
+  if (format === "text") return text.startsWith(title) ? text : `${title}\n\n${text}`;
+  return markdown.replace(/^#+ /, "").startsWith(title) ? markdown : `# ${title}\n\n${markdown}`;
 }
 
 const ending = (text: string) => (text.endsWith("\n") ? text : `${text}\n`);
