@@ -25,8 +25,6 @@ export interface Natives {
   setData(text: Text, data: string): void;
 }
 
-type Method = (this: unknown, ...args: never[]) => unknown;
-
 function descriptor(sample: object, name: string): PropertyDescriptor | undefined {
   // Own properties are skipped on purpose: named access and expandos live there.
   for (
@@ -40,22 +38,27 @@ function descriptor(sample: object, name: string): PropertyDescriptor | undefine
   return undefined;
 }
 
-/** `f.call(object, …)` as `g(object, …)`. */
-function uncurry<F>(f: unknown): F {
-  return Function.prototype.call.bind(f as Method) as F;
+/** `f.call(object, …)` as `g(object, …)`. What it takes and gives is said where it is put: in `Natives`. */
+function uncurry(f: unknown): never {
+  return Function.prototype.call.bind(f as () => void) as never;
 }
 
-const getter = <F>(sample: object, name: string) => uncurry<F>(descriptor(sample, name)?.get);
-const setter = <F>(sample: object, name: string) => uncurry<F>(descriptor(sample, name)?.set);
-const method = <F>(sample: object, name: string) => uncurry<F>(descriptor(sample, name)?.value);
+const getter = (sample: object, name: string) => uncurry(accessors(sample, name).get);
+const setter = (sample: object, name: string) => uncurry(accessors(sample, name).set);
+const method = (sample: object, name: string) => uncurry(descriptor(sample, name)?.value);
+
+function accessors(sample: object, name: string): { get?: unknown; set?: unknown } {
+  return descriptor(sample, name) ?? {};
+}
 
 function collect(document: Document): Natives {
-  const create = method<(d: Document, namespace: string, name: string) => Element>(
+  const create: (document: Document, namespace: string, name: string) => Element = method(
     document,
     "createElementNS",
   );
+  const write: (document: Document, data: string) => Text = method(document, "createTextNode");
   const element = create(document, "http://www.w3.org/1999/xhtml", "div");
-  const text = method<(d: Document, data: string) => Text>(document, "createTextNode")(document, "");
+  const text = write(document, "");
   const has = (name: string) => descriptor(element, name) !== undefined;
   return {
     nodeType: getter(element, "nodeType"),

@@ -58,7 +58,12 @@ export function observe(document: Document, observed: Observed): Observation {
     const rested = view.performance.now() - lastRun;
     wait = rested > 4 * wait ? SHORTEST_WAIT : wait;
     const navigated = pageAddress(view) !== address;
-    timer = view.setTimeout(() => whenIdle(view, run), navigated ? 0 : Math.max(0, wait - rested));
+    timer = view.setTimeout(
+      () => {
+        whenIdle(view, run);
+      },
+      navigated ? 0 : Math.max(0, wait - rested),
+    );
   };
   const run = () => {
     if (stopped) return;

@@ -238,7 +238,9 @@ test("<dehusk-reader> shows the article an app gives it", async () => {
     element.article = article;
     document.body.append(element);
     let settings: unknown = null;
-    element.addEventListener("dehusk-settings", (event) => (settings = (event as CustomEvent).detail));
+    element.addEventListener("dehusk-settings", (event) => {
+      settings = (event as CustomEvent<unknown>).detail;
+    });
     element.shadowRoot?.querySelector<HTMLElement>("[data-action=larger]")?.click();
     const title = element.shadowRoot?.querySelector("h1")?.textContent;
     element.article = { ...article, title: "Another" };

@@ -56,7 +56,7 @@ function append(root: Scope, css: string): () => void {
   ) as HTMLStyleElement;
   style.textContent = css;
   const parent = property(root, "head") ?? property(root, "documentElement") ?? root;
-  invoke(parent as Node, "appendChild", style);
+  invoke(parent, "appendChild", style);
   return () => {
     style.remove();
   };

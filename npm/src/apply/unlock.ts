@@ -68,7 +68,10 @@ function keepPlace(document: Document, root: Element): void {
   const view = property(document, "defaultView") as Window;
   const style = view.getComputedStyle(root);
   const top = style.position === "fixed" ? Number.parseFloat(style.top) : 0;
-  if (top < 0) view.setTimeout(() => view.scrollTo({ top: -top, behavior: "instant" }));
+  if (top >= 0) return;
+  view.setTimeout(() => {
+    view.scrollTo({ top: -top, behavior: "instant" });
+  });
 }
 
 const holdsContent = (element: Element) => invoke(element, "querySelector", "main,article,h1") !== null;

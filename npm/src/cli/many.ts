@@ -49,7 +49,10 @@ function work(job: Job, waiting: Iterator<Task>, settle: (outcome: Outcome) => v
     });
     const next = () => {
       const task = waiting.next();
-      if (task.done === true) void worker.terminate().then(() => resolve());
+      if (task.done === true)
+        void worker.terminate().then(() => {
+          resolve();
+        });
       else worker.postMessage(task.value);
     };
     worker.on("message", (outcome: Outcome) => {

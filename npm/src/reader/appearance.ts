@@ -11,7 +11,7 @@ export interface SettingsBox {
 export interface Appearance {
   button: HTMLButtonElement;
   panel: HTMLElement;
-  dismiss(): boolean;
+  readonly dismiss: () => boolean;
 }
 
 /** The “Aa” button and the panel it opens: theme, text size, line width. */

@@ -11,9 +11,9 @@ export interface ToolbarActions {
 export interface Toolbar {
   element: HTMLElement;
   /** Says how many blocks are hidden on the page beneath; with none there is nothing to restore. */
-  setHidden(count: number): void;
+  readonly setHidden: (count: number) => void;
   /** Closes the appearance panel; tells whether it was open. */
-  dismiss(): boolean;
+  readonly dismiss: () => boolean;
 }
 
 /** A button that shows an icon and has a name. */

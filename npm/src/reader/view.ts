@@ -22,9 +22,9 @@ export interface View {
   /** The part that scrolls. */
   scroller: HTMLElement;
   strings: ReaderStrings;
-  setHidden(count: number): void;
+  readonly setHidden: (count: number) => void;
   /** Closes the open panel; tells whether there was one. */
-  dismiss(): boolean;
+  readonly dismiss: () => boolean;
 }
 
 /** Toolbar and article. */
