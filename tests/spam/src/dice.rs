@@ -59,15 +59,11 @@ impl Dice {
 
     /// `len` small letters and digits, a letter first, as scripts make up ids.
     pub fn id(&mut self, len: usize) -> String {
-        (0..len)
-            .map(|i| LETTERS[self.0.usize(..if i == 0 { 26 } else { LETTERS.len() })] as char)
-            .collect()
+        (0..len).map(|i| LETTERS[self.0.usize(..if i == 0 { 26 } else { LETTERS.len() })] as char).collect()
     }
 
     /// `len` digits, none of them leading zero.
     pub fn digits(&mut self, len: usize) -> String {
-        (0..len)
-            .map(|i| char::from(b'0' + self.0.u8(u8::from(i == 0)..10)))
-            .collect()
+        (0..len).map(|i| char::from(b'0' + self.0.u8(u8::from(i == 0)..10))).collect()
     }
 }

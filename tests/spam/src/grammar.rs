@@ -35,7 +35,9 @@ impl Family {
         for chunk in text.split("\n@ ").skip(1).filter_map(|c| c.split_once('\n')) {
             let rules = chunk.1.lines().filter_map(rule).collect::<Rules>();
             match chunk.0.trim().split_once(' ') {
-                Some((lang, topic)) => families.push(Self { name: format!("{lang}-{topic}"), lang: lang.to_owned(), rules }),
+                Some((lang, topic)) => {
+                    families.push(Self { name: format!("{lang}-{topic}"), lang: lang.to_owned(), rules })
+                }
                 None => common.push((chunk.0.trim(), rules)),
             }
         }
@@ -127,7 +129,11 @@ mod tests {
         /// Symbols that are referred to and not defined.
         pub fn undefined(&self) -> Vec<String> {
             let parts = self.rules.values().flatten().flatten();
-            parts.filter_map(|p| if let Part::Symbol(s) = p { Some(s) } else { None }).filter(|s| !self.has(s)).cloned().collect()
+            parts
+                .filter_map(|p| if let Part::Symbol(s) = p { Some(s) } else { None })
+                .filter(|s| !self.has(s))
+                .cloned()
+                .collect()
         }
     }
 

@@ -66,7 +66,28 @@ fn title(family: &Family, joiners: &[&str], dice: &mut Dice) -> String {
 
 /// The phrases of a title.
 pub fn parts(title: &str) -> Vec<String> {
-    let joined = |c: char| matches!(c, '|' | '_' | '-' | '–' | '—' | ',' | '，' | '、' | '»' | '·' | ':' | '【' | '】' | '✓' | '★' | '~' | '/' | '>');
+    let joined = |c: char| {
+        matches!(
+            c,
+            '|' | '_'
+                | '-'
+                | '–'
+                | '—'
+                | ','
+                | '，'
+                | '、'
+                | '»'
+                | '·'
+                | ':'
+                | '【'
+                | '】'
+                | '✓'
+                | '★'
+                | '~'
+                | '/'
+                | '>'
+        )
+    };
     let mut out: Vec<String> = title.split(joined).map(text::squash).filter(|s| s.chars().count() >= 4).collect();
     out.dedup();
     out
@@ -83,7 +104,10 @@ pub fn written(s: &str, numeric: bool) -> String {
 fn set_title(habit: &Habit, phrase: &str, page: &Page, dice: &mut Dice, hit: &mut Hit) -> bool {
     let numeric = dice.chance(habit.numeric);
     let spam = written(phrase, numeric);
-    let old = page.nodes.iter().find(|n| n.tag == "title" && n.close.is_some() && !n.parent.is_some_and(|p| page.nodes[p].tag == "svg"));
+    let old = page
+        .nodes
+        .iter()
+        .find(|n| n.tag == "title" && n.close.is_some() && n.parent.is_none_or(|p| page.nodes[p].tag != "svg"));
     let Some(old) = old else {
         let at = page.first("head").map_or_else(|| page.body_start(), |h| h.open.end);
         return hit.replace(at..at, format!("<title>{spam}</title>"));
@@ -105,7 +129,8 @@ fn set_meta(by: &str, name: &str, value: &str, numeric: f64, page: &Page, dice: 
         Some((range, _)) => hit.replace(range, tag),
         None => {
             let title = page.nodes.iter().find(|n| n.tag == "title" && n.close.is_some());
-            let at = title.map_or_else(|| page.first("head").map_or_else(|| page.body_start(), |h| h.open.end), |t| t.stop);
+            let at =
+                title.map_or_else(|| page.first("head").map_or_else(|| page.body_start(), |h| h.open.end), |t| t.stop);
             hit.replace(at..at, tag)
         }
     };
@@ -119,7 +144,9 @@ fn heading(family: &Family, page: &Page, dice: &mut Dice, hit: &mut Hit) -> bool
     let strings = [phrase];
     match (h1, dice.between(0, 2)) {
         (Some(h1), 0) => hit.swap(h1.inner(), Block::of(spam, &strings), "h1", "replaced".into(), false),
-        (Some(h1), 1) => hit.put(h1.open.end, Block::of(format!("{spam} - "), &strings), "h1", "prefixed".into(), false),
+        (Some(h1), 1) => {
+            hit.put(h1.open.end, Block::of(format!("{spam} - "), &strings), "h1", "prefixed".into(), false)
+        }
         _ => {
             let at = page.body_start();
             hit.put(at, Block::of(format!("<h1>{spam}</h1>"), &strings), "h1", "added".into(), false)

@@ -28,13 +28,19 @@ impl Headlines {
             found.map(|n| page.text(n.inner())).filter(|t| !t.is_empty()).collect()
         };
         let title = page.first("title").map_or_else(String::new, |n| squash(&decode(&html[n.inner()])));
-        Self { title, h1: texts(&["h1"]), headings: texts(&["h1", "h2", "h3"]), og: page.meta("og:title").map(|m| m.1).unwrap_or_default() }
+        Self {
+            title,
+            h1: texts(&["h1"]),
+            headings: texts(&["h1", "h2", "h3"]),
+            og: page.meta("og:title").map(|m| m.1).unwrap_or_default(),
+        }
     }
 
     /// The headline: a first heading that the title or og:title repeats, else og:title, else the title's longest part.
     pub fn genuine(&self) -> String {
         let (title, og) = (key(&self.title), key(&self.og));
-        let repeated = |h: &&String| key(h).chars().count() >= HEADLINE && (title.contains(&key(h)) || og.contains(&key(h)));
+        let repeated =
+            |h: &&String| key(h).chars().count() >= HEADLINE && (title.contains(&key(h)) || og.contains(&key(h)));
         if let Some(h1) = self.h1.iter().filter(repeated).max_by_key(|h| h.len()) {
             return h1.clone();
         }
@@ -53,7 +59,8 @@ impl Headlines {
             let hits = words.iter().filter(|w| body.contains(w.as_str())).count();
             words.len() >= 3 && hits * 5 >= words.len() * 3
         };
-        let mut out: Vec<String> = self.h1.iter().take(1).chain([&self.og]).filter(|s| said(s) && key(s) != key(title)).cloned().collect();
+        let mut out: Vec<String> =
+            self.h1.iter().take(1).chain([&self.og]).filter(|s| said(s) && key(s) != key(title)).cloned().collect();
         out.dedup();
         out
     }

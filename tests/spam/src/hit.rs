@@ -23,9 +23,13 @@ impl Block {
         let mut strings = anchors.to_vec();
         let trim = |s: &str| s.trim_matches(|c: char| !c.is_alphanumeric() && c != ')').to_owned();
         let pieces = text::pieces(&html);
-        strings.extend(pieces.iter().flat_map(|s| text::sentences(s)).map(trim).filter(|s| {
-            s.chars().count() >= if text::dense(s) { SHORT_DENSE } else { SHORT }
-        }));
+        strings.extend(
+            pieces
+                .iter()
+                .flat_map(|s| text::sentences(s))
+                .map(trim)
+                .filter(|s| s.chars().count() >= if text::dense(s) { SHORT_DENSE } else { SHORT }),
+        );
         Self { html, strings }
     }
 

@@ -8,10 +8,51 @@ const SYLLABLES: &str = "ba be bi bo bra bri cal cen cha cle cor da del di dra d
 const WORDS: &str = "alpha best bit blue city click cloud club daily direct easy expert fast first fox free gold good green group guide home hub info key land life line link live mall market max media mega my net new next one online open page pick plus point pro red room shop site smart spot star store super team time top true union vip way web win world zone";
 const TRADES: &str = "dental clinic school college academy hotel bakery motors garden church museum library choir studio yoga travel legal architects print plumbing farm vineyard guesthouse optics cycling rowing karate vet ceramics roofing florist foundation institute journal archive";
 const ENDINGS: &[(usize, &str)] = &[
-    (40, "com"), (10, "net"), (7, "org"), (5, "info"), (5, "top"), (5, "xyz"), (4, "site"), (4, "shop"), (3, "online"), (4, "ru"),
-    (4, "cn"), (3, "com.cn"), (4, "de"), (2, "id"), (2, "co.id"), (2, "biz"), (2, "club"), (2, "vip"), (2, "cc"), (3, "co.uk"), (2, "com.br"),
-    (2, "fr"), (2, "it"), (2, "nl"), (2, "pl"), (2, "in"), (2, "io"), (2, "me"), (2, "co"), (2, "tv"), (2, "live"), (2, "pro"), (1, "store"),
-    (1, "jp"), (1, "co.kr"), (1, "kr"), (1, "vn"), (1, "com.tr"), (1, "ua"), (1, "es"), (1, "eu"), (1, "us"), (1, "ca"), (1, "com.au"), (1, "app"),
+    (40, "com"),
+    (10, "net"),
+    (7, "org"),
+    (5, "info"),
+    (5, "top"),
+    (5, "xyz"),
+    (4, "site"),
+    (4, "shop"),
+    (3, "online"),
+    (4, "ru"),
+    (4, "cn"),
+    (3, "com.cn"),
+    (4, "de"),
+    (2, "id"),
+    (2, "co.id"),
+    (2, "biz"),
+    (2, "club"),
+    (2, "vip"),
+    (2, "cc"),
+    (3, "co.uk"),
+    (2, "com.br"),
+    (2, "fr"),
+    (2, "it"),
+    (2, "nl"),
+    (2, "pl"),
+    (2, "in"),
+    (2, "io"),
+    (2, "me"),
+    (2, "co"),
+    (2, "tv"),
+    (2, "live"),
+    (2, "pro"),
+    (1, "store"),
+    (1, "jp"),
+    (1, "co.kr"),
+    (1, "kr"),
+    (1, "vn"),
+    (1, "com.tr"),
+    (1, "ua"),
+    (1, "es"),
+    (1, "eu"),
+    (1, "us"),
+    (1, "ca"),
+    (1, "com.au"),
+    (1, "app"),
 ];
 
 /// How the owners of one campaign write their addresses.
@@ -56,7 +97,10 @@ pub fn host(dice: &mut Dice) -> String {
         5 => format!("{}{}", word(WORDS, dice), stem(dice, 1, 3)),
         6 => format!("{}-{}", stem(dice, 2, 3), word(WORDS, dice)),
         7 => format!("{}{}", stem(dice, 1, 3), dice.between(2, 9999)),
-        8 => { let n = dice.between(3, 6); dice.id(n) }
+        8 => {
+            let n = dice.between(3, 6);
+            dice.id(n)
+        }
         _ => format!("{}{}{}", word(WORDS, dice), word(WORDS, dice), word(WORDS, dice)),
     };
     format!("{name}.{}", dice.weighted(ENDINGS))
@@ -89,7 +133,8 @@ pub fn slug(phrase: &str, dice: &mut Dice) -> String {
 impl Hosts {
     /// A campaign with the given habit.
     pub fn new(style: Style, dice: &mut Dice) -> Self {
-        let scheme = dice.weighted(&[(5, "https://"), (3, "https://www."), (3, "http://"), (2, "http://www."), (1, "//")]);
+        let scheme =
+            dice.weighted(&[(5, "https://"), (3, "https://www."), (3, "http://"), (2, "http://www."), (1, "//")]);
         Self { style, money: host(dice), scheme }
     }
 
@@ -110,7 +155,8 @@ impl Hosts {
 }
 
 fn path(slug: &str, number: usize, dice: &mut Dice) -> String {
-    let section = word("news blog article product category list item video game show detail tag topic a p w", dice).to_owned();
+    let section =
+        word("news blog article product category list item video game show detail tag topic a p w", dice).to_owned();
     match dice.between(0, 11) {
         0..=2 => format!("/{slug}/"),
         3 => format!("/{slug}"),

@@ -1,6 +1,9 @@
 //! Which language a page is in, as far as an injector cares: its declared one, or the one its script tells.
 
-/// The languages a page's script allows, most likely first; the declared one leads where it fits the script.
+/// A language and the code points of its script.
+type Script = (&'static str, fn(u32) -> bool);
+
+/// The language of a text: the declared one where it fits the text's script. BCP 47.
 pub fn of(text: &str, declared: Option<&str>) -> String {
     let declared = declared.unwrap_or("").trim().to_ascii_lowercase();
     let primary = declared.split(['-', '_']).next().unwrap_or("").to_owned();
@@ -14,7 +17,7 @@ pub fn of(text: &str, declared: Option<&str>) -> String {
     if share(|c| (0x3400..0xa000).contains(&c)) > 0.2 {
         return if traditional(text) { "zh-Hant".into() } else { "zh-Hans".into() };
     }
-    let scripts: [(&str, fn(u32) -> bool); 5] = [
+    let scripts: [Script; 5] = [
         ("ko", |c| (0xac00..0xd7a4).contains(&c)),
         ("th", |c| (0xe00..0xe80).contains(&c)),
         ("ar", |c| (0x600..0x700).contains(&c)),
@@ -25,7 +28,11 @@ pub fn of(text: &str, declared: Option<&str>) -> String {
         return if matches!(primary.as_str(), "uk" | "bg" | "fa" | "ur") { primary } else { (*lang).to_owned() };
     }
     let latin = !primary.is_empty() && !matches!(primary.as_str(), "zh" | "ja" | "ko" | "ru" | "ar" | "th");
-    if latin { primary } else { guess(text).to_owned() }
+    if latin {
+        primary
+    } else {
+        guess(text).to_owned()
+    }
 }
 
 fn traditional(text: &str) -> bool {

@@ -4,14 +4,48 @@ use crate::scan::{self, Kind};
 use crate::text;
 use std::ops::Range;
 
-const VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-];
+const VOID: &[&str] =
+    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 /// Elements that begin a block of their own.
 pub const BLOCK: &[&str] = &[
-    "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure",
-    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
-    "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "body",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "body",
 ];
 /// Nothing is put inside these: the parser would move it, or it would not be text.
 const SHUT: &[&str] = &["svg", "math", "template", "select", "button", "object", "head", "label", "video", "picture"];
@@ -84,7 +118,8 @@ impl<'a> Page<'a> {
                 links += if stack.iter().any(|i| self.nodes[*i].tag == "a") { shown } else { 0 };
             }
             from = tag.span.end;
-            raw = tag.kind == Kind::Open && matches!(tag.name.as_str(), "script" | "style" | "title" | "textarea" | "noscript" | "iframe");
+            raw = tag.kind == Kind::Open
+                && matches!(tag.name.as_str(), "script" | "style" | "title" | "textarea" | "noscript" | "iframe");
             match tag.kind {
                 Kind::Open => self.open(tag, &mut stack),
                 Kind::Close => self.close(&tag, &mut stack),
@@ -176,7 +211,8 @@ impl<'a> Page<'a> {
         self.nodes.iter().filter(|n| n.tag == "meta").find_map(|n| {
             let tag = &self.html[n.open.clone()];
             let is = |a: &str| scan::attr(tag, a).is_some_and(|v| v.eq_ignore_ascii_case(name));
-            (is("name") || is("property")).then(|| (n.open.clone(), text::decode(&scan::attr(tag, "content").unwrap_or_default())))
+            (is("name") || is("property"))
+                .then(|| (n.open.clone(), text::decode(&scan::attr(tag, "content").unwrap_or_default())))
         })
     }
 }

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// Elements that take any block.
-const FLOW: &[&str] = &["div", "section", "article", "main", "aside", "footer", "header", "nav", "td", "center", "form"];
+const FLOW: &[&str] =
+    &["div", "section", "article", "main", "aside", "footer", "header", "nav", "td", "center", "form"];
 /// Characters of a paragraph that counts as running text; half of it where words are written without blanks.
 const RUNNING: usize = 70;
 
@@ -26,7 +27,9 @@ pub enum Zone {
 impl Zone {
     fn cues(self) -> (&'static [&'static str], &'static [&'static str]) {
         match self {
-            Self::Footer => (&["footer"], &["footer", "colophon", "copyright", "foot_", "foot-", "bottom-bar", "site-info"]),
+            Self::Footer => {
+                (&["footer"], &["footer", "colophon", "copyright", "foot_", "foot-", "bottom-bar", "site-info"])
+            }
             Self::Side => (&["aside"], &["sidebar", "widget", "right-col", "rightcol", "rail", "secondary", "side-"]),
             Self::Nav => (&["nav"], &["menu", "navbar", "nav-", "navigation", "topbar"]),
             Self::Comments => (&[], &["comments", "commentlist", "comment-list", "comment_", "disqus", "responses"]),
@@ -74,7 +77,10 @@ impl Page<'_> {
         let leaf = |i: usize| {
             let n = &self.nodes[i];
             let mut inside = self.nodes[i + 1..].iter().take_while(|k| k.open.start < n.stop);
-            matches!(n.tag.as_str(), "p" | "div" | "td" | "dd") && !n.shut && !inside.any(|k| page::BLOCK.contains(&k.tag.as_str())) && self.runs_on(&n.inner())
+            matches!(n.tag.as_str(), "p" | "div" | "td" | "dd")
+                && !n.shut
+                && !inside.any(|k| page::BLOCK.contains(&k.tag.as_str()))
+                && self.runs_on(&n.inner())
         };
         let texts: Vec<usize> = (0..self.nodes.len()).filter(|i| leaf(*i)).collect();
         let mut votes: HashMap<usize, usize> = HashMap::new();
@@ -86,7 +92,12 @@ impl Page<'_> {
         }
         let (node, _) = votes.into_iter().max_by_key(|(i, v)| (*v, std::cmp::Reverse(*i)))?;
         let inside = self.nodes[node].outer();
-        let paras: Vec<Para> = texts.into_iter().map(|i| &self.nodes[i]).filter(|n| inside.contains(&n.open.start)).map(|n| self.para(n)).collect();
+        let paras: Vec<Para> = texts
+            .into_iter()
+            .map(|i| &self.nodes[i])
+            .filter(|n| inside.contains(&n.open.start))
+            .map(|n| self.para(n))
+            .collect();
         (!paras.is_empty()).then_some(Article { node, paras })
     }
 
@@ -114,16 +125,22 @@ impl Page<'_> {
             let lines = starts.zip(&brs).map(|(start, b)| start..b.start);
             (node, lines.filter(|r| !self.html[r.clone()].contains('<') && self.runs_on(r)).collect::<Vec<_>>())
         });
-        let (node, lines) = found.max_by_key(|(i, lines)| (lines.iter().map(|l| self.chars(l).0).sum::<usize>(), std::cmp::Reverse(*i)))?;
-        let paras: Vec<Para> = lines.into_iter().map(|r| Para { after: r.end, inner: r, open: String::new(), close: "<br>" }).collect();
+        let (node, lines) = found
+            .max_by_key(|(i, lines)| (lines.iter().map(|l| self.chars(l).0).sum::<usize>(), std::cmp::Reverse(*i)))?;
+        let paras: Vec<Para> =
+            lines.into_iter().map(|r| Para { after: r.end, inner: r, open: String::new(), close: "<br>" }).collect();
         (paras.len() > 1).then_some(Article { node, paras })
     }
 
     /// May any block be put into this element?
     pub fn flows(&self, i: usize) -> bool {
         let n = &self.nodes[i];
-        let shut = |tag: &str| matches!(tag, "a" | "p" | "table" | "tr" | "tbody" | "h1" | "h2" | "h3" | "dl" | "noscript");
-        FLOW.contains(&n.tag.as_str()) && n.close.is_some() && !n.shut && !self.over(i).take(1).any(|p| shut(&self.nodes[p].tag) && n.tag != "td")
+        let shut =
+            |tag: &str| matches!(tag, "a" | "p" | "table" | "tr" | "tbody" | "h1" | "h2" | "h3" | "dl" | "noscript");
+        FLOW.contains(&n.tag.as_str())
+            && n.close.is_some()
+            && !n.shut
+            && !self.over(i).take(1).any(|p| shut(&self.nodes[p].tag) && n.tag != "td")
     }
 
     /// Containers of a zone, outermost first in document order.
@@ -131,19 +148,27 @@ impl Page<'_> {
         let (tags, cues) = zone.cues();
         let called = |n: &Node| tags.contains(&n.tag.as_str()) || cues.iter().any(|c| n.name.contains(c));
         let most = self.html.len() / 2;
-        (0..self.nodes.len()).filter(|i| called(&self.nodes[*i]) && self.flows(*i) && self.nodes[*i].outer().len() < most).collect()
+        (0..self.nodes.len())
+            .filter(|i| called(&self.nodes[*i]) && self.flows(*i) && self.nodes[*i].outer().len() < most)
+            .collect()
     }
 
     /// Is the element inside one of that zone?
     pub fn within(&self, i: usize, zone: Zone) -> bool {
         let (tags, cues) = zone.cues();
-        std::iter::once(i).chain(self.over(i)).map(|u| &self.nodes[u]).filter(|n| n.tag != "body" && n.tag != "html")
+        std::iter::once(i)
+            .chain(self.over(i))
+            .map(|u| &self.nodes[u])
+            .filter(|n| n.tag != "body" && n.tag != "html")
             .any(|n| tags.contains(&n.tag.as_str()) || cues.iter().any(|c| n.name.contains(c)))
     }
 
     /// After `<body …>`.
     pub fn body_start(&self) -> usize {
-        self.first("body").map(|n| n.open.end).or_else(|| self.first("head").filter(|n| n.close.is_some()).map(|n| n.stop)).unwrap_or(0)
+        self.first("body")
+            .map(|n| n.open.end)
+            .or_else(|| self.first("head").filter(|n| n.close.is_some()).map(|n| n.stop))
+            .unwrap_or(0)
     }
 
     /// Before `</body>`.

@@ -4,9 +4,8 @@
 use std::ops::Range;
 
 /// Elements whose inside is text only. `noscript` is one wherever scripts run.
-const RAW: &[&str] = &[
-    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext",
-];
+const RAW: &[&str] =
+    &["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"];
 
 /// What a tag does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

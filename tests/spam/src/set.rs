@@ -18,7 +18,8 @@ const TRIES: u64 = 4;
 pub fn write(from: &Path, hand: Hand, seed: u64, to: &Path, limit: Option<usize>) -> Result<String> {
     let truth = from.join("truth.jsonl");
     let rows = fs::read_to_string(&truth).with_context(|| format!("no clean set at {}", truth.display()))?;
-    let mut rows: Vec<Map<String, Value>> = rows.lines().filter(|l| !l.trim().is_empty()).map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let mut rows: Vec<Map<String, Value>> =
+        rows.lines().filter(|l| !l.trim().is_empty()).map(serde_json::from_str).collect::<Result<_, _>>()?;
     Dice::new(seed, &["set", hand.name()]).shuffle(&mut rows);
     let from = fs::canonicalize(from)?;
     let set = from.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
@@ -47,9 +48,16 @@ pub fn write(from: &Path, hand: Hand, seed: u64, to: &Path, limit: Option<usize>
     });
     fs::write(to.join("truth.jsonl"), text)?;
     let name = to.file_name().map(|n| n.to_string_lossy().into_owned());
-    fs::write(to.join("set.json"), json!({"name": name, "metric": "words", "hand": hand.name(), "seed": seed.to_string()}).to_string() + "\n")?;
+    fs::write(
+        to.join("set.json"),
+        json!({"name": name, "metric": "words", "hand": hand.name(), "seed": seed.to_string()}).to_string() + "\n",
+    )?;
     link(&from, to, &set);
-    Ok(format!("{} of {} pages, {strings} strings, {hidden} pages with all spam hidden, {titles} hijacked titles", lines.len(), rows.len()))
+    Ok(format!(
+        "{} of {} pages, {strings} strings, {hidden} pages with all spam hidden, {titles} hijacked titles",
+        lines.len(),
+        rows.len()
+    ))
 }
 
 /// A clean page, packed or not.
@@ -60,7 +68,8 @@ pub fn page(set: &Path, id: &str) -> Result<String> {
     } else {
         let packed = set.join("pages").join(format!("{id}.html.gz"));
         let mut bytes = Vec::new();
-        GzDecoder::new(fs::File::open(&packed).with_context(|| format!("no page {}", packed.display()))?).read_to_end(&mut bytes)?;
+        GzDecoder::new(fs::File::open(&packed).with_context(|| format!("no page {}", packed.display()))?)
+            .read_to_end(&mut bytes)?;
         bytes
     };
     Ok(String::from_utf8_lossy(&bytes).into_owned())
@@ -80,7 +89,11 @@ fn truth_row(row: &Map<String, Value>, set: &str, id: &str, out: &str, clean: &s
     let said = row.get("title").and_then(Value::as_str).filter(|t| !t.is_empty());
     let title = said.map_or_else(|| headlines.genuine(), str::to_owned);
     let body = row.get("text").and_then(Value::as_str).unwrap_or("");
-    let placements: Vec<Value> = done.placements.iter().map(|(place, technique, hidden)| json!({"where": place, "technique": technique, "hidden": hidden})).collect();
+    let placements: Vec<Value> = done
+        .placements
+        .iter()
+        .map(|(place, technique, hidden)| json!({"where": place, "technique": technique, "hidden": hidden}))
+        .collect();
     let mut truth = row.clone();
     let added = json!({
         "id": out, "title": title, "title_also": headlines.others(&title, body), "title_recoverable": Headlines::of(&done.html).shows(&title),

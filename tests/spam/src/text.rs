@@ -50,7 +50,8 @@ pub fn pieces(fragment: &str) -> Vec<String> {
 pub fn sentences(s: &str) -> Vec<&str> {
     let apart = |(i, c): (usize, char)| {
         let end = i + c.len_utf8();
-        let stop = matches!(c, '。' | '！' | '？') || matches!(c, '.' | '!' | '?' | '؟' | '।') && s[end..].starts_with(' ');
+        let stop =
+            matches!(c, '。' | '！' | '？') || matches!(c, '.' | '!' | '?' | '؟' | '।') && s[end..].starts_with(' ');
         stop.then_some(end)
     };
     let ends: Vec<usize> = s.char_indices().filter_map(apart).chain([s.len()]).collect();

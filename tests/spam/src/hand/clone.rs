@@ -12,7 +12,19 @@ const ITEM_CHARS: std::ops::RangeInclusive<usize> = 3..=420;
 /// From this many letters on, a text beside the main link is a teaser and no label or date.
 const TEASER: usize = 25;
 /// Attributes that must be unique, or would give a copy away as one.
-const DROPPED: &[&str] = &["id", "name", "srcset", "data-src", "accesskey", "itemprop", "itemscope", "itemtype", "aria-current", "style", "role"];
+const DROPPED: &[&str] = &[
+    "id",
+    "name",
+    "srcset",
+    "data-src",
+    "accesskey",
+    "itemprop",
+    "itemscope",
+    "itemtype",
+    "aria-current",
+    "style",
+    "role",
+];
 
 /// Three and more like siblings that each hold a link.
 #[derive(Debug)]
@@ -43,13 +55,19 @@ pub fn groups(page: &Page) -> Vec<Group> {
     let mut found = Vec::new();
     for (parent, all) in children {
         let holder = &page.nodes[parent];
-        if holder.shut || holder.close.is_none() || matches!(holder.tag.as_str(), "p" | "a" | "head" | "html" | "body" | "span") {
+        if holder.shut
+            || holder.close.is_none()
+            || matches!(holder.tag.as_str(), "p" | "a" | "head" | "html" | "body" | "span")
+        {
             continue;
         }
         let mut kinds: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
         for i in all {
             let n = &page.nodes[i];
-            let fits = n.close.is_some() && !n.shut && (1..=4).contains(&links[i]) && ITEM_CHARS.contains(&page.chars(&n.inner()).0);
+            let fits = n.close.is_some()
+                && !n.shut
+                && (1..=4).contains(&links[i])
+                && ITEM_CHARS.contains(&page.chars(&n.inner()).0);
             let whole = matches!(n.tag.as_str(), "li" | "div" | "article" | "tr" | "dd" | "a" | "section");
             if fits && whole {
                 kinds.entry((&n.tag, n.name.split(' ').next().unwrap_or(""))).or_default().push(i);
@@ -66,7 +84,12 @@ pub fn groups(page: &Page) -> Vec<Group> {
 }
 
 fn place(page: &Page, i: usize, article: Option<usize>) -> &'static str {
-    let zones = [(Zone::Footer, "footer-list"), (Zone::Comments, "comment-list"), (Zone::Nav, "nav-list"), (Zone::Side, "side-list")];
+    let zones = [
+        (Zone::Footer, "footer-list"),
+        (Zone::Comments, "comment-list"),
+        (Zone::Nav, "nav-list"),
+        (Zone::Side, "side-list"),
+    ];
     match zones.iter().find(|z| page.within(i, z.0)) {
         Some(zone) => zone.1,
         None if article.is_some_and(|a| i == a || page.over(i).any(|u| u == a)) => "article-list",
@@ -120,7 +143,14 @@ fn main_run(source: &str, tags: &[scan::Tag]) -> usize {
     best.1
 }
 
-fn run(source: &str, range: std::ops::Range<usize>, main: usize, skip: bool, words: &Words, teased: &mut bool) -> String {
+fn run(
+    source: &str,
+    range: std::ops::Range<usize>,
+    main: usize,
+    skip: bool,
+    words: &Words,
+    teased: &mut bool,
+) -> String {
     let was = &source[range.clone()];
     let blank = |s: &str| s[..s.len() - s.trim_start().len()].to_owned();
     let letters = was.chars().filter(|c| c.is_alphabetic()).count();
@@ -144,11 +174,14 @@ pub fn opening(markup: &str, words: Option<&Words>) -> String {
     let mut from = 0;
     for attr in scan::attrs(markup) {
         let put = match (attr.name.as_str(), words) {
-            (name, _) if DROPPED.contains(&name) || name.starts_with("on") || name.starts_with("data-") => String::new(),
+            (name, _) if DROPPED.contains(&name) || name.starts_with("on") || name.starts_with("data-") => {
+                String::new()
+            }
             ("href", Some(w)) => format!("href=\"{}\"", w.url),
             ("title" | "alt" | "aria-label", Some(w)) => format!("{}=\"{}\"", attr.name, text::quote(w.phrase)),
             ("class", _) => {
-                let state = |c: &&str| !["current", "active", "first", "last", "selected"].iter().any(|s| c.contains(s));
+                let state =
+                    |c: &&str| !["current", "active", "first", "last", "selected"].iter().any(|s| c.contains(s));
                 format!("class=\"{}\"", attr.value.split_whitespace().filter(state).collect::<Vec<_>>().join(" "))
             }
             _ => continue,

@@ -13,10 +13,21 @@ use crate::scan;
 use crate::text;
 
 const HEAD: Habit = Habit {
-    title: 0.3, meta: 0.4, og: 0.6, h1: 0.2, modes: [6, 2, 4], joiners: &[", ", " - ", " / ", " ✓ "], numeric: 0.0,
+    title: 0.3,
+    meta: 0.4,
+    og: 0.6,
+    h1: 0.2,
+    modes: [6, 2, 4],
+    joiners: &[", ", " - ", " / ", " ✓ "],
+    numeric: 0.0,
 };
 const STYLES: &[(usize, Style)] = &[
-    (6, Style::Doorway), (3, Style::Deep), (2, Style::Money), (1, Style::Fronts), (2, Style::Victims), (1, Style::Redirect),
+    (6, Style::Doorway),
+    (3, Style::Deep),
+    (2, Style::Money),
+    (1, Style::Fronts),
+    (2, Style::Victims),
+    (1, Style::Redirect),
 ];
 /// How a copy is hidden, when it is: by style of its outermost element.
 const VEILS: &[(&str, &str)] = &[
@@ -89,7 +100,8 @@ impl Work<'_> {
     /// Doorways keep the site's way of writing addresses.
     fn url(&self, source: &str, phrase: &str, dice: &mut Dice) -> String {
         let url = self.hosts.url(phrase, dice);
-        let own = scan::tags(source).iter().find(|t| t.name == "a").and_then(|t| scan::attr(&source[t.span.clone()], "href"));
+        let own =
+            scan::tags(source).iter().find(|t| t.name == "a").and_then(|t| scan::attr(&source[t.span.clone()], "href"));
         let origin = own.filter(|o| self.hosts.style == Style::Doorway && o.starts_with("http"));
         let origin = origin.and_then(|o| o.match_indices('/').nth(2).map(|(i, _)| o[..i].to_owned()));
         origin.unwrap_or_default() + &url
@@ -149,8 +161,11 @@ impl Work<'_> {
     fn column(&self, group: &Group, dice: &mut Dice, hit: &mut Hit) {
         let list = &self.page.nodes[group.parent];
         let Some(up) = list.parent.map(|p| &self.page.nodes[p]) else { return };
-        let wrapped = up.close.is_some() && matches!(up.tag.as_str(), "div" | "section" | "aside" | "nav" | "li") && up.outer().len() < COLUMN;
-        let rest = self.page.chars(&up.inner()).0 - self.page.chars(&list.inner()).0.min(self.page.chars(&up.inner()).0);
+        let wrapped = up.close.is_some()
+            && matches!(up.tag.as_str(), "div" | "section" | "aside" | "nav" | "li")
+            && up.outer().len() < COLUMN;
+        let rest =
+            self.page.chars(&up.inner()).0 - self.page.chars(&list.inner()).0.min(self.page.chars(&up.inner()).0);
         if !wrapped || rest > 60 || matches!(list.tag.as_str(), "tbody" | "table") {
             return self.list(group, 0.0, dice, hit);
         }
@@ -158,8 +173,17 @@ impl Work<'_> {
         let mut block = self.filled(group, 0.0, dice);
         let html = self.page.html;
         let level = dice.pick(&["h3", "h4", "strong", "h2"]);
-        let title = if rest > 0 { clone::copy(&html[up.inner().start..list.open.start], &Words { phrase: &lead, line: &lead, url: "#" }, dice).0 } else { String::new() };
-        let titled = if title.contains(&text::escape(&lead)) { title } else { format!("<{level}>{}</{level}>", text::escape(&lead)) };
+        let title = if rest > 0 {
+            clone::copy(&html[up.inner().start..list.open.start], &Words { phrase: &lead, line: &lead, url: "#" }, dice)
+                .0
+        } else {
+            String::new()
+        };
+        let titled = if title.contains(&text::escape(&lead)) {
+            title
+        } else {
+            format!("<{level}>{}</{level}>", text::escape(&lead))
+        };
         let open = |n: &crate::page::Node| clone::opening(&html[n.open.clone()], None);
         block.html = format!("{}{titled}{}{}</{}></{}>", open(up), open(list), block.html, list.tag, up.tag);
         block.strings.push(lead);
@@ -174,7 +198,14 @@ impl Work<'_> {
         let block = self.filled(group, 0.0, dice);
         let sub = dice.pick(&["sub-menu", "children", "dropdown-menu", ""]);
         let at = item.inner().end;
-        self.put(at, block.within(&format!("<{0} class=\"{sub}\">{{}}</{0}>", if holder.tag == "ol" { "ol" } else { "ul" })), group.place, "nested", dice, hit);
+        self.put(
+            at,
+            block.within(&format!("<{0} class=\"{sub}\">{{}}</{0}>", if holder.tag == "ol" { "ol" } else { "ul" })),
+            group.place,
+            "nested",
+            dice,
+            hit,
+        );
     }
 
     /// Paragraphs of the article's own mark-up, with or without a heading of its kind.
@@ -185,14 +216,21 @@ impl Work<'_> {
             let n = dice.between(1, 4);
             self.family.several("kw", n, dice)
         };
-        let anchors: Vec<String> = phrases.iter().map(|p| format!("<a href=\"{}\">{}</a>", self.url("", p, dice), text::escape(p))).collect();
+        let anchors: Vec<String> =
+            phrases.iter().map(|p| format!("<a href=\"{}\">{}</a>", self.url("", p, dice), text::escape(p))).collect();
         let line = if dice.chance(0.5) { text::escape(&self.family.say("line", dice)) + " " } else { String::new() };
         let open = if para.open.is_empty() { para.close.to_owned() } else { clone::opening(&para.open, None) };
         let body = format!("{line}{}", anchors.join(dice.pick(&[" ", " · ", "<br>", ", "])));
         let inside = self.page.nodes[article.node].outer();
-        let heading = self.page.nodes.iter().find(|n| matches!(n.tag.as_str(), "h2" | "h3") && inside.contains(&n.open.start));
+        let heading =
+            self.page.nodes.iter().find(|n| matches!(n.tag.as_str(), "h2" | "h3") && inside.contains(&n.open.start));
         let title = heading.filter(|_| dice.chance(0.5)).map_or_else(String::new, |h| {
-            format!("{}{}</{}>", clone::opening(&self.page.html[h.open.clone()], None), text::escape(&self.phrase(dice)), h.tag)
+            format!(
+                "{}{}</{}>",
+                clone::opening(&self.page.html[h.open.clone()], None),
+                text::escape(&self.phrase(dice)),
+                h.tag
+            )
         });
         let html = format!("{title}{open}{body}{}", para.close);
         self.put(para.after, Block::of(html, &phrases), "paragraph", "paragraph", dice, hit);

@@ -14,10 +14,22 @@ mod cover;
 mod farm;
 
 const HEAD: Habit = Habit {
-    title: 0.8, meta: 0.8, og: 0.25, h1: 0.35, modes: [7, 3, 2], joiners: &["-", "_", ",", "|", " ", "，", "、"], numeric: 0.35,
+    title: 0.8,
+    meta: 0.8,
+    og: 0.25,
+    h1: 0.35,
+    modes: [7, 3, 2],
+    joiners: &["-", "_", ",", "|", " ", "，", "、"],
+    numeric: 0.35,
 };
-const STYLES: &[(usize, Style)] =
-    &[(5, Style::Fronts), (3, Style::Deep), (3, Style::Doorway), (2, Style::Victims), (1, Style::Redirect), (1, Style::Money)];
+const STYLES: &[(usize, Style)] = &[
+    (5, Style::Fronts),
+    (3, Style::Deep),
+    (3, Style::Doorway),
+    (2, Style::Victims),
+    (1, Style::Redirect),
+    (1, Style::Money),
+];
 
 /// One to four farms, and mostly the head.
 pub fn run(page: &Page, lang: &str, dice: &mut Dice, hit: &mut Hit) -> &'static Family {
@@ -57,8 +69,11 @@ fn spot(page: &Page, dice: &mut Dice) -> (&'static str, usize, bool) {
 
 /// After any block that stands in a container.
 fn between(page: &Page, dice: &mut Dice) -> Option<usize> {
-    let block = |n: &crate::page::Node| matches!(n.tag.as_str(), "div" | "p" | "ul" | "table" | "section" | "h2") && n.close.is_some() && !n.shut;
-    let ends: Vec<usize> = page.nodes.iter().filter(|n| block(n) && n.parent.is_some_and(|p| page.flows(p))).map(|n| n.stop).collect();
+    let block = |n: &crate::page::Node| {
+        matches!(n.tag.as_str(), "div" | "p" | "ul" | "table" | "section" | "h2") && n.close.is_some() && !n.shut
+    };
+    let ends: Vec<usize> =
+        page.nodes.iter().filter(|n| block(n) && n.parent.is_some_and(|p| page.flows(p))).map(|n| n.stop).collect();
     (!ends.is_empty()).then(|| dice.pick(&ends))
 }
 
@@ -93,7 +108,12 @@ fn fill(farm: &farm::Farm, family: &Family, hosts: &Hosts, spider: bool, dice: &
         );
     }
     let lead = text::escape(&family.say("lead", dice));
-    let html = farm.around.replace("{items}", &items.join(farm.sep)).replace("{lead}", &lead).replace("{c}", &class).replace("{r}", &dice.id(7));
+    let html = farm
+        .around
+        .replace("{items}", &items.join(farm.sep))
+        .replace("{lead}", &lead)
+        .replace("{c}", &class)
+        .replace("{r}", &dice.id(7));
     Block::of(html, &phrases)
 }
 

@@ -15,11 +15,17 @@ use crate::text;
 mod frame;
 mod sentence;
 
-const HEAD: Habit = Habit {
-    title: 0.12, meta: 0.3, og: 0.3, h1: 0.0, modes: [2, 3, 5], joiners: &[" – ", ": ", " | "], numeric: 0.0,
-};
+const HEAD: Habit =
+    Habit {
+        title: 0.12, meta: 0.3, og: 0.3, h1: 0.0, modes: [2, 3, 5], joiners: &[" – ", ": ", " | "], numeric: 0.0
+    };
 const STYLES: &[(usize, Style)] = &[
-    (6, Style::Deep), (4, Style::Fronts), (3, Style::Money), (2, Style::Victims), (1, Style::Redirect), (1, Style::Doorway),
+    (6, Style::Deep),
+    (4, Style::Fronts),
+    (3, Style::Money),
+    (2, Style::Victims),
+    (1, Style::Redirect),
+    (1, Style::Doorway),
 ];
 /// A sentence that nobody sees is rare; these are styles of the element around it.
 const VEILS: &[(&str, &str)] = &[
@@ -69,8 +75,17 @@ impl Work<'_> {
     /// Sentences of which at least one holds a link, or a contact where nothing is linked.
     fn sentences(&self, count: usize, dice: &mut Dice) -> Block {
         let linked = dice.between(0, count - 1);
-        let symbol = |i: usize, dice: &mut Dice| if i != linked { "fill" } else if dice.chance(0.1) { "contact" } else { "say" };
-        let mut said: Vec<String> = (0..count).map(|i| self.family.say(symbol(i, dice), dice)).collect();
+        let symbol = |i: usize, dice: &mut Dice| {
+            if i != linked {
+                "fill"
+            } else if dice.chance(0.1) {
+                "contact"
+            } else {
+                "say"
+            }
+        };
+        let mut said: Vec<String> =
+            (0..count).map(|i| text::upper_first(&self.family.say(symbol(i, dice), dice))).collect();
         said.dedup();
         let blank = if text::dense(&said[0]) { "" } else { " " };
         sentence::linked(&said.join(blank), &self.hosts, &self.anchor, dice)
@@ -111,7 +126,13 @@ impl Work<'_> {
         let link = |shown: &str, dice: &mut Dice| self.anchor.write(shown, &self.hosts.url(&phrase, dice));
         let strings = std::slice::from_ref(&phrase);
         if dice.chance(0.5) {
-            hit.swap(range, Block::of(link(&phrase, dice), strings), "paragraph", "word-replaced+visible".into(), false);
+            hit.swap(
+                range,
+                Block::of(link(&phrase, dice), strings),
+                "paragraph",
+                "word-replaced+visible".into(),
+                false,
+            );
         } else {
             let html = format!("{} ({})", link(&self.page.html[range.clone()], dice), text::escape(&phrase));
             let block = Block { html, strings: vec![phrase] };
@@ -131,7 +152,8 @@ impl Work<'_> {
         for _ in 0..dice.weighted(&[(5, 1), (3, 2), (1, 3)]) {
             let count = dice.between(1, 5);
             let open = super::clone::opening(&para.open, None);
-            let around = if open.is_empty() { format!("{}{{}}", para.close) } else { format!("{open}{{}}{}", para.close) };
+            let around =
+                if open.is_empty() { format!("{}{{}}", para.close) } else { format!("{open}{{}}{}", para.close) };
             let block = self.sentences(count, dice).within(&around);
             whole.html.push_str(&block.html);
             whole.strings.extend(block.strings);
@@ -178,7 +200,10 @@ impl Work<'_> {
             }
             "author" => Block { html: text::escape(&self.family.say("names", dice)), strings: Vec::new() },
             "url" => Block { html: self.hosts.url("", dice), strings: Vec::new() },
-            "date" => Block { html: format!("{}-{:02}-{:02}", dice.between(2015, 2026), dice.between(1, 12), dice.between(1, 28)), strings: Vec::new() },
+            "date" => Block {
+                html: format!("{}-{:02}-{:02}", dice.between(2015, 2026), dice.between(1, 12), dice.between(1, 28)),
+                strings: Vec::new(),
+            },
             "n" => Block { html: dice.between(10, 99_999).to_string(), strings: Vec::new() },
             other => self.say(other, dice),
         }
@@ -189,5 +214,8 @@ impl Work<'_> {
 fn classes(page: &Page, article: &Article) -> Vec<String> {
     let inside = page.nodes[article.node].outer();
     let links = page.nodes.iter().filter(|n| n.tag == "a" && inside.contains(&n.open.start));
-    links.filter_map(|n| scan::attr(&page.html[n.open.clone()], "class")).filter(|c| !c.trim().is_empty() && c.len() < 50).collect()
+    links
+        .filter_map(|n| scan::attr(&page.html[n.open.clone()], "class"))
+        .filter(|c| !c.trim().is_empty() && c.len() < 50)
+        .collect()
 }

@@ -15,10 +15,21 @@ mod veil;
 
 /// Plug-ins seldom touch the head; where they do, they put their phrase first.
 const HEAD: Habit = Habit {
-    title: 0.22, meta: 0.5, og: 0.3, h1: 0.1, modes: [5, 4, 3], joiners: &[" | ", " – ", " » ", ": "], numeric: 0.0,
+    title: 0.22,
+    meta: 0.5,
+    og: 0.3,
+    h1: 0.1,
+    modes: [5, 4, 3],
+    joiners: &[" | ", " – ", " » ", ": "],
+    numeric: 0.0,
 };
 const STYLES: &[(usize, Style)] = &[
-    (4, Style::Fronts), (3, Style::Deep), (3, Style::Money), (3, Style::Doorway), (3, Style::Victims), (1, Style::Redirect),
+    (4, Style::Fronts),
+    (3, Style::Deep),
+    (3, Style::Money),
+    (3, Style::Doorway),
+    (3, Style::Victims),
+    (1, Style::Redirect),
 ];
 
 /// One to three blocks of one content system.
@@ -73,7 +84,8 @@ impl Place {
 
 /// A place of the page and its byte; the end of the body where the page has no zones.
 fn spot(page: &Page, dice: &mut Dice) -> (Place, usize) {
-    let place = dice.weighted(&[(5, Place::Foot), (5, Place::Side), (2, Place::Menu), (3, Place::Tail), (2, Place::Post)]);
+    let place =
+        dice.weighted(&[(5, Place::Foot), (5, Place::Side), (2, Place::Menu), (3, Place::Tail), (2, Place::Post)]);
     let ends = |zone: Zone, dice: &mut Dice| {
         let found = page.zone(zone);
         let i = (!found.is_empty()).then(|| dice.pick(&found))?;
@@ -100,12 +112,24 @@ fn fill(kit: &kit::Kit, family: &Family, hosts: &Hosts, dice: &mut Dice) -> Bloc
     let latin = matches!(family.lang.as_str(), "en" | "es" | "it" | "pt" | "fr" | "tr" | "pl");
     let phrases: Vec<String> = phrases
         .into_iter()
-        .map(|p| if !latin { p } else { match case { 0 => crate::text::title_case(&p), 1 => crate::text::upper_first(&p), _ => p } })
+        .map(|p| {
+            if !latin {
+                p
+            } else {
+                match case {
+                    0 => crate::text::title_case(&p),
+                    1 => crate::text::upper_first(&p),
+                    _ => p,
+                }
+            }
+        })
         .collect();
     let link = kit::Link::new(dice);
-    let items: Vec<String> = phrases.iter().enumerate().map(|(i, p)| kit::item(kit, &link, p, hosts, i, dice)).collect();
+    let items: Vec<String> =
+        phrases.iter().enumerate().map(|(i, p)| kit::item(kit, &link, p, hosts, i, dice)).collect();
     let lead = family.say("lead", dice);
-    let html = kit.around
+    let html = kit
+        .around
         .replace("{items}", &items.join(kit.sep))
         .replace("{lead}", &crate::text::escape(&lead))
         .replace("{line}", &crate::text::escape(&family.say("line", dice)))

@@ -18,6 +18,7 @@ const fn cover(name: &'static str, around: &'static str) -> Cover {
     Cover { name, around, unclosed: false }
 }
 
+#[rustfmt::skip] // One cover a line.
 const COVERS: &[Cover] = &[
     cover("written-none", r#"<script>document.write('<div style="display:none">');</script>{}<script>document.write('</div>');</script>"#),
     cover("script-by-id", r#"<div id="{r}">{}</div><script>document.getElementById("{r}").style.display="none";</script>"#),
@@ -63,14 +64,23 @@ pub fn tag(dice: &mut Dice) -> String {
 /// Empty made-up elements, comments or decoys around a block.
 pub fn dress(block: Block, dice: &mut Dice) -> Block {
     let filler = |dice: &mut Dice| -> String {
-        (0..dice.between(4, 30)).map(|_| {
-            let tag = tag(dice);
-            format!("<{tag} {}=\"{}\"></{tag}>", dice.pick(&["id", "class", "lang", "date-time", "dir"]), dice.id(5))
-        }).collect()
+        (0..dice.between(4, 30))
+            .map(|_| {
+                let tag = tag(dice);
+                format!(
+                    "<{tag} {}=\"{}\"></{tag}>",
+                    dice.pick(&["id", "class", "lang", "date-time", "dir"]),
+                    dice.id(5)
+                )
+            })
+            .collect()
     };
     let around = match dice.between(0, 3) {
         0 => format!("{}{{}}{}", filler(dice), filler(dice)),
-        1 => { let mark = dice.id(8); format!("<!--{mark}-->{{}}<!--/{mark}-->") }
+        1 => {
+            let mark = dice.id(8);
+            format!("<!--{mark}-->{{}}<!--/{mark}-->")
+        }
         2 => format!("<!--[if !IE]>{0}<![endif]-->{{}}<script>var _{0}=[];</script>", dice.id(6)),
         _ => format!("<div style=\"position:fixed;left:-9999px\">{}</div>{{}}", filler(dice)),
     };

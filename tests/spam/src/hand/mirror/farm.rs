@@ -17,12 +17,19 @@ pub struct Farm {
     pub items: (usize, usize),
 }
 
-const fn farm(name: &'static str, around: &'static str, item: &'static str, sep: &'static str, items: (usize, usize)) -> Farm {
+const fn farm(
+    name: &'static str,
+    around: &'static str,
+    item: &'static str,
+    sep: &'static str,
+    items: (usize, usize),
+) -> Farm {
     Farm { name, around, item, sep, items }
 }
 
 const ANCHOR: &str = r#"<a href="{url}">{kw}</a>"#;
 
+#[rustfmt::skip] // One farm a line.
 const FARMS: &[Farm] = &[
     farm("bare-space", "{items}", ANCHOR, " ", (6, 50)),
     farm("bare-lines", "\n{items}\n", r#"<a href="{url}" target="_blank">{kw}</a>"#, "\n", (4, 40)),

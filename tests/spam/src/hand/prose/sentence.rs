@@ -20,20 +20,23 @@ impl Anchor {
         if !classes.is_empty() && dice.chance(0.4) {
             return Self(format!(r#"<a class="{}" href="{{u}}">{{t}}</a>"#, dice.one(&classes)));
         }
-        Self(dice.pick(&[
-            r#"<a href="{u}">{t}</a>"#,
-            r#"<a href="{u}">{t}</a>"#,
-            r#"<a href="{u}" target="_blank">{t}</a>"#,
-            r#"<a href="{u}" rel="nofollow">{t}</a>"#,
-            r#"<a href="{u}" rel="sponsored noopener" target="_blank">{t}</a>"#,
-            r#"<strong><a href="{u}">{t}</a></strong>"#,
-            r#"<a href="{u}"><b>{t}</b></a>"#,
-            r#"<a href="{u}" style="text-decoration:none;color:inherit">{t}</a>"#,
-            r#"<u><a href='{u}'>{t}</a></u>"#,
-            r#"<a title="{t}" href="{u}">{t}</a>"#,
-            r#"<em><a href="{u}" data-wpel-link="external">{t}</a></em>"#,
-            r#"<span data-sheets-value=""><a href="{u}">{t}</a></span>"#,
-        ]).to_owned())
+        Self(
+            dice.pick(&[
+                r#"<a href="{u}">{t}</a>"#,
+                r#"<a href="{u}">{t}</a>"#,
+                r#"<a href="{u}" target="_blank">{t}</a>"#,
+                r#"<a href="{u}" rel="nofollow">{t}</a>"#,
+                r#"<a href="{u}" rel="sponsored noopener" target="_blank">{t}</a>"#,
+                r#"<strong><a href="{u}">{t}</a></strong>"#,
+                r#"<a href="{u}"><b>{t}</b></a>"#,
+                r#"<a href="{u}" style="text-decoration:none;color:inherit">{t}</a>"#,
+                r#"<u><a href='{u}'>{t}</a></u>"#,
+                r#"<a title="{t}" href="{u}">{t}</a>"#,
+                r#"<em><a href="{u}" data-wpel-link="external">{t}</a></em>"#,
+                r#"<span data-sheets-value=""><a href="{u}">{t}</a></span>"#,
+            ])
+            .to_owned(),
+        )
     }
 
     /// An anchor; `url` is ready for an attribute, `shown` is plain text.
@@ -63,12 +66,15 @@ pub fn linked(sentence: &str, hosts: &Hosts, anchor: &Anchor, dice: &mut Dice) -
 
 /// Places after a sentence's end in a paragraph's mark-up, outside of its tags and links.
 pub fn ends(inner: &str) -> Vec<usize> {
-    plain(inner).into_iter().flat_map(|run| {
-        let stops = inner[run.clone()].char_indices().filter(|(_, c)| STOPS.contains(c));
-        let after = stops.map(|(i, c)| run.start + i + c.len_utf8());
-        let apart = |i: &usize| inner[..*i].ends_with(&STOPS[3..]) || inner[*i..].starts_with(char::is_whitespace);
-        after.filter(apart).collect::<Vec<_>>()
-    }).collect()
+    plain(inner)
+        .into_iter()
+        .flat_map(|run| {
+            let stops = inner[run.clone()].char_indices().filter(|(_, c)| STOPS.contains(c));
+            let after = stops.map(|(i, c)| run.start + i + c.len_utf8());
+            let apart = |i: &usize| inner[..*i].ends_with(&STOPS[3..]) || inner[*i..].starts_with(char::is_whitespace);
+            after.filter(apart).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// Longer words of a paragraph outside of its tags and links.

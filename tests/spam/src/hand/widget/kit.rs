@@ -45,10 +45,12 @@ pub struct Kit {
 use Place::{Foot, Menu, Post, Side, Tail};
 use System::{Drupal, Joomla, Portal, Shop, Wordpress};
 
+#[rustfmt::skip]
 const fn kit(name: &'static str, system: System, places: &'static [Place], around: &'static str, item: &'static str, sep: &'static str, items: (usize, usize)) -> Kit {
     Kit { name, system, places, around, item, sep, items }
 }
 
+#[rustfmt::skip] // One kit a line.
 const KITS: &[Kit] = &[
     kit("theme-credit", Wordpress, &[Foot, Tail], r#"<div class="site-info"><span class="sep"> | </span>{lead} {items}</div>"#, "<a {a}>{kw}</a>", " &amp; ", (1, 3)),
     kit("credits", Wordpress, &[Foot, Tail], r#"<p id="footer-info">© {year} · {lead}: {items}</p>"#, "<a {a}>{kw}</a>", ", ", (1, 5)),
@@ -99,7 +101,18 @@ pub struct Link {
 impl Link {
     /// Draws a habit.
     pub fn new(dice: &mut Dice) -> Self {
-        let rest = dice.pick(&["", "", "", r#"target="_blank""#, r#"rel="nofollow""#, r#"title="{kw}""#, r#"rel="dofollow" target="_blank""#, r#"class="external""#, r#"target="_blank" rel="noopener""#, r#"title="{kw}" target="_blank""#]);
+        let rest = dice.pick(&[
+            "",
+            "",
+            "",
+            r#"target="_blank""#,
+            r#"rel="nofollow""#,
+            r#"title="{kw}""#,
+            r#"rel="dofollow" target="_blank""#,
+            r#"class="external""#,
+            r#"target="_blank" rel="noopener""#,
+            r#"title="{kw}" target="_blank""#,
+        ]);
         Self { first: dice.chance(0.7), rest }
     }
 }

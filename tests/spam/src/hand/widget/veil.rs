@@ -19,6 +19,7 @@ const fn veil(name: &'static str, around: &'static str, rule: &'static str) -> V
     Veil { name, around, rule }
 }
 
+#[rustfmt::skip] // One veil a line.
 const VEILS: &[Veil] = &[
     veil("class-none", r#"<div class="{c}">{}</div>"#, ".{c}{display:none}"),
     veil("class-off-screen", r#"<div class="{c}">{}</div>"#, ".{c}{position:absolute;top:-{n}px;clip:rect(1px,1px,1px,1px)}"),
@@ -48,7 +49,11 @@ pub fn choose(kit: &Kit, dice: &mut Dice) -> Option<&'static Veil> {
 pub fn draw(veil: &Veil, block: Block, page: &Page, dice: &mut Dice, hit: &mut Hit) -> Block {
     let len = dice.between(5, 9);
     let class = match dice.between(0, 3) {
-        0 => format!("{}-{}", dice.pick(&["wp", "site", "entry", "mod", "tpl", "block"]), dice.pick(&["extra", "aux", "inner-wrap", "meta-box", "cnt", "section2"])),
+        0 => format!(
+            "{}-{}",
+            dice.pick(&["wp", "site", "entry", "mod", "tpl", "block"]),
+            dice.pick(&["extra", "aux", "inner-wrap", "meta-box", "cnt", "section2"])
+        ),
         1 => format!("{}{}", dice.pick(&["widget", "footer", "td", "jm", "region"]), dice.digits(3)),
         _ => dice.id(len),
     };
