@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { showCount, showUnavailable } from "../badge";
 import { judgePage, wakeEngine } from "../engine";
+import { inject } from "../inject";
 import { isMessage, type Message, type Replies } from "../messages";
 
 // The background keeps nothing: it may be stopped after any event. What a tab is doing is known to the script in its page.
@@ -21,13 +22,7 @@ export default defineBackground({
 
 /** Every click injects the page's script; the one that is already there takes the click. */
 async function onClick(tabId: number): Promise<void> {
-  try {
-    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: ["/page.js"] });
-    if (injection?.result === false) await showUnavailable(tabId);
-  } catch {
-    // The browser keeps its own pages, its store and its viewers to itself.
-    await showUnavailable(tabId);
-  }
+  if (!(await inject(tabId))) await showUnavailable(tabId);
 }
 
 async function answer(message: Message, tabId: number | undefined): Promise<Replies[Message["type"]]> {

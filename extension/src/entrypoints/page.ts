@@ -7,7 +7,7 @@ const SESSION = Symbol.for("dehusk");
 /** Documents that the reader can stand on; the browser's viewers for PDF, images and the like look like pages to scripts. */
 const READABLE = new Set(["text/html", "application/xhtml+xml"]);
 
-// Runs at every click. Says false where nothing can be done.
+// Runs at every click. Says whether anything can be done here.
 export default defineUnlistedScript(() => {
   const type: unknown = Reflect.get(Document.prototype, "contentType", document);
   if (!READABLE.has(String(type))) return false;

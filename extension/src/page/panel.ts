@@ -40,8 +40,8 @@ export function openPanel({ cleaning, shown, onRestore, restorePage, signal }: P
     "dialog",
     { class: "panel", "aria-labelledby": "heading" },
     element(
-      "header",
-      {},
+      "div",
+      { class: "head" },
       element("h1", { id: "heading" }, text("whatWasHidden")),
       button(
         text("restorePage"),

@@ -1,0 +1,4 @@
+import { launch } from "./drivers/chromium.mjs";
+import { suite } from "./suite/index.mjs";
+
+suite("Chromium", launch);

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { extension, program } from "../paths.mjs";
+
+export const commands = [
+  "chromium",
+  "chromium-browser",
+  "microsoft-edge-stable",
+  "google-chrome-stable",
+  "google-chrome",
+];
+
+/** Starts Chromium with the packed extension. `headless: false` shows the window. */
+export async function launch({ headless = true } = {}) {
+  const executablePath = program("DEHUSK_CHROMIUM", commands);
+  if (executablePath === undefined)
+    throw new Error("Chromium was not found; name its program in DEHUSK_CHROMIUM.");
+  const folder = extension("chrome-mv3");
+  const profile = mkdtempSync(join(tmpdir(), "dehusk-chromium-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    headless,
+    executablePath,
+    viewport: { width: 1200, height: 900 },
+    args: ["--no-sandbox", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const id = new URL(worker.url()).host;
+  const browser = await context.browser().newBrowserCDPSession();
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.bringToFront();
+  const errors = [];
+  worker.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+
+  const inWorker = async (run, argument) => {
+    const [current] = context.serviceWorkers();
+    return (current ?? worker).evaluate(run, argument);
+  };
+
+  return {
+    name: "chromium",
+    page,
+    id,
+    /** Errors that the background reported. */
+    errors,
+    goto: (url) => page.goto(url),
+    /** Presses the extension's toolbar button, which grants it the page. */
+    async click() {
+      const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
+      const tab = targetInfos.find(({ url }) => url === page.url());
+      await browser.send("Extensions.triggerAction", { id, targetId: tab.targetId });
+    },
+    evaluate: (run, argument) => page.evaluate(run, argument),
+    /** Gives the page a script that its policy would not let in. */
+    inject: (source) => page.evaluate(source),
+    /** Presses keys by name, one after the other, for instance `Tab` or `Escape`. */
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    type: (text) => page.keyboard.type(text),
+    /** What the toolbar says about the page: `{ text, title, popup }`. */
+    action: () =>
+      inWorker(async () => {
+        const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const [text, title, popup] = await Promise.all([
+          chrome.action.getBadgeText({ tabId }),
+          chrome.action.getTitle({ tabId }),
+          chrome.action.getPopup({ tabId }),
+        ]);
+        return { text, title, popup };
+      }),
+    size: (width, height) => page.setViewportSize({ width, height }),
+    dark: (dark) => page.emulateMedia({ colorScheme: dark ? "dark" : "light" }),
+    // Hiding the caret would leave empty style attributes on the page's fields.
+    screenshot: (path) => page.screenshot({ path, caret: "initial" }),
+    /** A page of the browser's own, where no extension may run. */
+    ownPage: "chrome://version/",
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { after, before, describe, test } from "node:test";
+import { serve } from "../server.mjs";
+import { samples, seeds } from "./expected.mjs";
+import { hostileSuite } from "./hostile.mjs";
+import { mannersSuite } from "./manners.mjs";
+import { pages } from "./pages.mjs";
+import { readerSuite } from "./reader.mjs";
+import { samplesSuite } from "./samples.mjs";
+
+/** All scenarios in one browser. Every file of this folder sees the browser through its driver alone. */
+export function suite(name, launch) {
+  describe(name, () => {
+    let driver;
+    let server;
+    before(async () => {
+      server = await serve(new Map([...samples, ...seeds, ...pages].map((page) => [page.name, page])));
+      driver = await launch();
+    });
+    after(async () => {
+      await driver?.close();
+      server?.close();
+    });
+    const scenario = { test, driver: () => driver, server: () => server };
+    samplesSuite(scenario);
+    readerSuite(scenario);
+    mannersSuite(scenario);
+    hostileSuite(scenario);
+  });
+}

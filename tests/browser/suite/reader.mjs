@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { openReader, press, reader, restore, until, visible } from "./page.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What a person does in the reader. */
+export function readerSuite({ test, driver: driverOf, server }) {
+  test("theme and size are chosen and remembered", async () => {
+    const driver = driverOf();
+    await driver.goto(server().url("technical"));
+    await openReader(driver);
+    await press(driver, "theme-sepia");
+    assert.equal((await reader(driver)).theme, "sepia");
+    await driver.goto(server().url("japanese"));
+    await until("the stored theme", async () => {
+      await driver.goto(server().url("japanese"));
+      return (await openReader(driver)).theme === "sepia";
+    });
+    await press(driver, "theme-auto");
+  });
+
+  test("everything can be done by keyboard", async () => {
+    const driver = driverOf();
+    await driver.goto(server().url("technical"));
+    await openReader(driver);
+    const seen = [];
+    for (let step = 0; step < 40; step += 1) {
+      await driver.press("Tab");
+      const focus = await driver.evaluate(() => {
+        const root = document.querySelector("dehusk-reader").shadowRoot;
+        const focused = root.activeElement;
+        if (focused === null) return null;
+        const { outlineStyle } = getComputedStyle(focused);
+        return { action: focused.dataset.action ?? focused.localName, ring: outlineStyle !== "none" };
+      });
+      if (focus === null) continue;
+      assert.equal(focus.ring, true, `the focus on ${focus.action} can be seen`);
+      seen.push(focus.action);
+      if (focus.action === "appearance") break;
+    }
+    assert.ok(seen.includes("restore") && seen.includes("appearance"), `reached: ${seen.join(" ")}`);
+    await driver.press("Enter");
+    await until("the appearance panel", () => panelIsOpen(driver));
+    await driver.press("Escape");
+    await until("the panel to close", async () => !(await panelIsOpen(driver)));
+    assert.notEqual(await reader(driver), null, "the first Escape closes the panel only");
+    await driver.press("Escape");
+    await until("the reader to close", async () => (await reader(driver)) === null);
+  });
+
+  test("what was hidden is listed with reasons, and shown again one by one or by kind", async () => {
+    const driver = driverOf();
+    await driver.goto(server().url("news-wall"));
+    await openReader(driver);
+    await driver.press("Escape");
+    await until("the message", () => press(driver, "hidden"));
+    const listed = await until("the list", () => list(driver));
+    assert.ok(listed.length >= 4, `kinds: ${listed.map(({ kind }) => kind).join(" ")}`);
+    for (const { kind, blocks } of listed) {
+      for (const block of blocks) assert.match(block.why, /\w.* · \d+ % sure$/, kind);
+    }
+    const before = Number((await driver.action()).text);
+    await act(driver, "newsletter", "restore-one");
+    await until(
+      "the newsletter box",
+      async () => (await visible(driver, [".newsletter-inline"]))[0].seen === 1,
+    );
+    const ads = listed.find(({ kind }) => kind === "ad").blocks.length;
+    await act(driver, "ad", "restore-kind");
+    await until("the ads", async () => (await visible(driver, [".mpu"]))[0].seen === 2);
+    await until("the badge", async () => Number((await driver.action()).text) === before - ads - 1);
+    await press(driver, "restore-page");
+    await until("the page to be given back", async () => (await driver.action()).text === "");
+  });
+
+  for (const [name, dark] of [
+    ["technical", false],
+    ["arabic", true],
+  ]) {
+    test(`axe finds nothing wrong in the reader on ${name}${dark ? ", dark" : ""}`, async () => {
+      const driver = driverOf();
+      await driver.dark(dark);
+      await driver.goto(server().url(name));
+      await openReader(driver);
+      await audit(driver, "dehusk-reader");
+      await press(driver, "appearance");
+      await audit(driver, "dehusk-reader");
+      await driver.press("Escape", "Escape");
+      await until("the message", () => press(driver, "hidden"));
+      await until("the list", () => list(driver));
+      await audit(driver, '[data-dehusk="hidden"]');
+      await press(driver, "restore-page");
+      await driver.dark(false);
+    });
+  }
+
+  test("on a narrow screen nothing sticks out", async () => {
+    const driver = driverOf();
+    // A phone's width; headless Firefox makes no window narrower than 500 px.
+    await driver.size(360, 740);
+    await driver.goto(server().url("technical"));
+    await openReader(driver);
+    const wide = await driver.evaluate(() => {
+      const root = document.querySelector("dehusk-reader").shadowRoot;
+      const scroller = root.querySelector(".scroller");
+      return scroller.scrollWidth - scroller.clientWidth;
+    });
+    assert.ok(wide <= 0, `${wide} px too wide`);
+    await restore(driver);
+    await driver.size(1200, 900);
+  });
+}
+
+const panelIsOpen = (driver) =>
+  driver.evaluate(() =>
+    document.querySelector("dehusk-reader").shadowRoot.querySelector("#appearance").checkVisibility(),
+  );
+
+/** The list of what was hidden; null while it is not open. */
+const list = (driver) =>
+  driver.evaluate(() => {
+    const root = document.querySelector('[data-dehusk="hidden"]')?.shadowRoot;
+    if (!root) return null;
+    return [...root.querySelectorAll("section")].map((section) => ({
+      kind: section.dataset.kind,
+      blocks: [...section.querySelectorAll("li")].map((item) => ({
+        text: item.querySelector(".text").textContent,
+        why: item.querySelector(".why").textContent,
+      })),
+    }));
+  });
+
+const act = (driver, kind, action) =>
+  driver.evaluate(
+    ([ofKind, name]) =>
+      void document
+        .querySelector('[data-dehusk="hidden"]')
+        .shadowRoot.querySelector(`[data-kind="${ofKind}"] [data-action="${name}"]`)
+        .click(),
+    [kind, action],
+  );
+
+async function audit(driver, host) {
+  await driver.inject(axe);
+  const violations = await driver.evaluate(async (selector) => {
+    const { violations: found } = await window.axe.run(document.querySelector(selector));
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  }, host);
+  assert.deepEqual(violations, []);
+}
