@@ -4,12 +4,11 @@ use crate::hide::Plan;
 use crate::judge::Judged;
 use crate::options::{Kind, Options};
 use crate::page::{Page, Row};
-use crate::scene::inside;
 use crate::select::Body;
-use crate::tag::{Tag, BLOCK};
+use crate::tag::Tag;
 use crate::text;
 use crate::write::fragment::{self, Source};
-use crate::write::{html, markdown, media, text as plain};
+use crate::write::{html, markdown, pick, text as plain};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -109,9 +108,9 @@ pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Articl
     }
     let meta = judged.meta(body);
     let plan = judged.plan(body, options);
-    let (keep, begins) = kept_rows(judged, body);
+    let keep = pick::rows(judged, body);
     let base = judged.head.base.as_deref().unwrap_or("");
-    let fragment = fragment::build(Source { page: &judged.page, base, keep: &keep, begins: &begins });
+    let fragment = fragment::build(Source { page: &judged.page, base, keep: &keep });
     let text = plain::text(&fragment);
     let stats = text::stats(&text);
     if stats.len == 0 {
@@ -147,50 +146,4 @@ pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Articl
 fn minutes(words: u32, wide: u32) -> u32 {
     let spaced = words.saturating_sub(wide / 2);
     ((spaced as f32 / 238.0 + wide as f32 / 500.0).round() as u32).max(1)
-}
-
-/// Per row: whether it is written, and the block it begins.
-fn kept_rows(judged: &Judged, body: &Body) -> (Vec<bool>, Vec<u32>) {
-    let (page, scene) = (&judged.page, &judged.scene);
-    let spam = &body.spam;
-    let mut keep = vec![false; page.len()];
-    let mut begins = vec![u32::MAX; page.len()];
-    for (at, block) in scene.blocks.iter().enumerate().filter(|&(at, _)| body.kept[at]) {
-        begins[block.start as usize] = at as u32;
-        for row in block.start as usize..block.end as usize {
-            keep[row] = page.tag[row] == Tag::Text && !spam[row];
-        }
-    }
-    for row in page.rows_of(Tag::Img) {
-        keep[row as usize] = !spam[row as usize] && keeps_image(judged, body, row);
-    }
-    (keep, begins)
-}
-
-/// A picture is kept between two kept blocks, or in a container whose text is mostly kept.
-fn keeps_image(judged: &Judged, body: &Body, row: Row) -> bool {
-    /// Containers looked at around a picture.
-    const LEVELS: usize = 3;
-    let (page, scene) = (&judged.page, &judged.scene);
-    let furniture = inside::NAV | inside::FOOTER | inside::ASIDE | inside::BUTTON | inside::DIALOG;
-    if media::is_tiny(page, row) || scene.inside[row as usize] & furniture != 0 {
-        return false;
-    }
-    let next = scene.blocks.partition_point(|block| block.start < row);
-    let kept = |at: Option<usize>| at.is_some_and(|at| body.kept.get(at).copied().unwrap_or(false));
-    let (before, after) = (kept(next.checked_sub(1)), kept(Some(next)));
-    if before && after {
-        return true;
-    }
-    let containers = page.ancestors(row).filter(|&up| page.tag[up as usize].is(BLOCK)).take(LEVELS);
-    (before || after) && containers.into_iter().any(|up| mostly_kept(judged, body, up))
-}
-
-fn mostly_kept(judged: &Judged, body: &Body, row: Row) -> bool {
-    let blocks = &judged.scene.blocks;
-    let from = blocks.partition_point(|block| block.start < row);
-    let to = blocks.partition_point(|block| block.start < judged.page.end[row as usize]);
-    let len = |kept: bool| (from..to).filter(|&at| body.kept[at] || !kept).map(|at| blocks[at].counts.text.len).sum::<u32>();
-    let all = len(false);
-    all > 0 && len(true) * 10 >= all * 7
 }

@@ -6,7 +6,7 @@ use super::fragment::{Fragment, Node};
 #[must_use]
 pub fn html(fragment: &Fragment) -> String {
     let mut out = String::new();
-    for node in &fragment.nodes {
+    for node in fragment.nodes() {
         match node {
             Node::Open(tag, attrs) | Node::Void(tag, attrs) => {
                 out.push('<');

@@ -1,8 +1,12 @@
 //! Data table or layout?
 
+use super::names::has_class;
 use crate::attr::AttrName;
 use crate::page::{Page, Row};
-use crate::tag::Tag;
+use crate::tag::{Tag, HEADING};
+
+/// Bytes of text in a cell that no data table has.
+const ARTICLE: usize = 1500;
 
 /// Whether a table's rows and columns mean something. Signs as in Gecko's accessibility code and
 /// Readability: headers, captions and summaries speak for data; nested tables, one row or one column,
@@ -11,31 +15,53 @@ use crate::tag::Tag;
 pub fn is_data(page: &Page, table: Row) -> bool {
     match page.attr(table, AttrName::Role) {
         Some("presentation" | "none") => return false,
-        Some("table" | "grid") => return true,
+        Some("table" | "grid" | "treegrid") => return true,
         _ => {}
     }
-    /// Bytes of text in a cell that no data table has.
-    const ARTICLE: usize = 1500;
-    let (mut rows, mut cells, mut widest) = (0, 0, 0);
-    let mut in_row = 0;
-    for row in table + 1..page.end[table as usize] {
-        match page.tag[row as usize] {
-            Tag::Table => return false,
-            Tag::Th | Tag::Caption | Tag::Thead | Tag::Tfoot | Tag::Col | Tag::Colgroup => return true,
+    if has_class(page, table, &["infobox", "wikitable", "sortable", "dataframe"]) {
+        return true;
+    }
+    let mut seen = Seen::default();
+    let end = page.end[table as usize];
+    let mut row = table + 1;
+    while row < end {
+        let tag = page.tag[row as usize];
+        match tag {
+            Tag::Table | Tag::H1 | Tag::H2 => return false,
+            Tag::Caption | Tag::Thead | Tag::Tfoot | Tag::Colgroup | Tag::Col => seen.stated = true,
             Tag::Tr => {
-                rows += 1;
-                in_row = 0;
+                seen.rows += 1;
+                seen.in_row = 0;
             }
-            Tag::Td => {
-                cells += 1;
-                in_row += 1;
-                widest = widest.max(in_row);
+            Tag::Td | Tag::Th => {
+                seen.stated |= tag == Tag::Th;
+                seen.cells += 1;
+                seen.in_row += 1;
+                seen.widest = seen.widest.max(seen.in_row);
                 if page.subtree_text(row).len() > ARTICLE {
-                    return false;
+                    return seen.stated && seen.widest >= 2 && !holds_article(page, row);
                 }
             }
             _ => {}
         }
+        row += 1;
     }
-    rows >= 2 && widest >= 2 && cells >= 4
+    seen.cells >= 2 && (seen.stated || (seen.rows >= 2 && seen.widest >= 2 && seen.cells >= 4))
+}
+
+/// What was counted of a table.
+#[derive(Default)]
+struct Seen {
+    rows: u32,
+    cells: u32,
+    in_row: u32,
+    widest: u32,
+    /// Has what only data tables have.
+    stated: bool,
+}
+
+/// A cell with headings or several paragraphs.
+fn holds_article(page: &Page, cell: Row) -> bool {
+    let rows = cell..page.end[cell as usize];
+    rows.filter(|&row| page.tag[row as usize] == Tag::P || page.tag[row as usize].is(HEADING)).take(3).count() == 3
 }

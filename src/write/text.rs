@@ -1,26 +1,52 @@
-//! Output tree → plain text: blocks on lines of their own.
+//! Output tree → plain text: blocks on lines of their own, a table's row on one line with tabs between
+//! its cells, formulas as TeX. Links that stand for players and links back from notes are no text.
 
-use super::fragment::{Fragment, Node};
+use super::allow::EMBED;
+use super::fragment::{value, Fragment, Node};
 use crate::tag::{Tag, BLOCK};
 
 /// The text of a fragment.
 #[must_use]
 pub fn text(fragment: &Fragment) -> String {
     let mut out = String::new();
-    for node in &fragment.nodes {
+    // Elements open inside one that is left out.
+    let mut skipped = 0;
+    for node in fragment.nodes() {
         match node {
+            Node::Open(..) if skipped > 0 => skipped += 1,
+            Node::Close(_) if skipped > 0 => skipped -= 1,
+            _ if skipped > 0 => {}
             Node::Text(text) => out.push_str(text),
-            Node::Open(tag, _) | Node::Close(tag) | Node::Void(tag, _) if tag.is(BLOCK) || *tag == Tag::Br => {
-                if !out.is_empty() && !out.ends_with('\n') {
-                    let end = out.trim_end_matches(' ').len();
-                    out.truncate(end);
-                    out.push('\n');
-                }
+            Node::Open(Tag::Math, attrs) => {
+                out.push_str(value(attrs, "alttext").unwrap_or(""));
+                skipped = 1;
             }
+            Node::Open(Tag::A, attrs) if value(attrs, "role") == Some("doc-backlink") || value(attrs, "class") == Some(EMBED) => skipped = 1,
+            Node::Open(Tag::Q, _) => out.push('“'),
+            Node::Close(Tag::Q) => out.push('”'),
+            Node::Open(Tag::Td | Tag::Th, _) => tab(&mut out),
+            Node::Close(Tag::Td | Tag::Th) => {}
+            Node::Open(tag, _) | Node::Close(tag) | Node::Void(tag, _) if tag.is(BLOCK) || *tag == Tag::Br => line(&mut out),
             _ => {}
         }
     }
     let end = out.trim_end().len();
     out.truncate(end);
     out
+}
+
+/// Ends a line that has begun.
+fn line(out: &mut String) {
+    let end = out.trim_end_matches([' ', '\t']).len();
+    out.truncate(end);
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
+    }
+}
+
+/// Sets a cell apart from the one before it.
+fn tab(out: &mut String) {
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\t');
+    }
 }

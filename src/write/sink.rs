@@ -1,0 +1,192 @@
+//! Makes a [`Fragment`]: keeps it nested, takes back what stayed empty, and lets only elements and
+//! attributes of the [`allow`] table through.
+
+use super::allow;
+use super::fragment::{Attrs, Fragment, Node};
+use crate::tag::{Tag, MATH};
+
+/// The tree being written.
+#[derive(Default)]
+pub struct Sink {
+    nodes: Vec<Node>,
+    open: Vec<Frame>,
+    /// Where the element closed last began.
+    closed: usize,
+}
+
+/// An open element.
+#[derive(Clone, Copy)]
+struct Frame {
+    tag: Tag,
+    /// Index of its first event.
+    at: usize,
+    implied: bool,
+}
+
+impl Sink {
+    /// Begins an element; `implied` if the page does not name it. Elements not in the table are refused.
+    pub fn open(&mut self, tag: Tag, attrs: Attrs, implied: bool) {
+        debug_assert!(allow::element(tag), "{} is not in the table", tag.name());
+        self.open.push(Frame { tag, at: self.nodes.len(), implied });
+        self.nodes.push(Node::Open(tag, checked(tag, attrs)));
+    }
+
+    /// Writes a void element.
+    pub fn void(&mut self, tag: Tag, attrs: Attrs) {
+        debug_assert!(allow::element(tag), "{} is not in the table", tag.name());
+        self.nodes.push(Node::Void(tag, checked(tag, attrs)));
+    }
+
+    /// Writes an empty link that carries an id.
+    pub fn anchor(&mut self, id: String) {
+        self.nodes.push(Node::Open(Tag::A, checked(Tag::A, vec![("id", id)])));
+        self.nodes.push(Node::Close(Tag::A));
+    }
+
+    /// Writes text, without the characters nobody sees.
+    pub fn text(&mut self, text: &str) {
+        let shown = text.chars().filter(|&c| is_shown(c));
+        if let Some(Node::Text(last)) = self.nodes.last_mut() {
+            last.extend(shown);
+            return;
+        }
+        let text: String = shown.collect();
+        if !text.is_empty() {
+            self.nodes.push(Node::Text(text));
+        }
+    }
+
+    /// Ends the innermost element, or takes it back when nothing was written into it.
+    pub fn close(&mut self) {
+        let Some(frame) = self.open.pop() else { return };
+        let may_be_empty = matches!(frame.tag, Tag::Td | Tag::Th) || frame.tag.is(MATH);
+        if self.nodes.len() == frame.at + 1 && !may_be_empty {
+            self.nodes.pop();
+        } else {
+            self.nodes.push(Node::Close(frame.tag));
+            self.closed = frame.at;
+        }
+    }
+
+    /// Ends elements until `height` are open.
+    pub fn close_to(&mut self, height: usize) {
+        while self.open.len() > height {
+            self.close();
+        }
+    }
+
+    /// Opens the element closed last again, if it was one of these and nothing followed.
+    pub fn reopen(&mut self, tag: Tag) -> bool {
+        let again = matches!(self.nodes.last(), Some(Node::Close(last)) if *last == tag);
+        if again {
+            self.nodes.pop();
+            self.open.push(Frame { tag, at: self.closed, implied: true });
+        }
+        again
+    }
+
+    /// Number of open elements.
+    pub fn height(&self) -> usize {
+        self.open.len()
+    }
+
+    /// The innermost open element and whether it is implied.
+    pub fn top(&self) -> (Option<Tag>, bool) {
+        self.open.last().map_or((None, false), |frame| (Some(frame.tag), frame.implied))
+    }
+
+    /// Something was written into the innermost open element.
+    pub fn holds(&self) -> bool {
+        self.nodes.len() > self.open.last().map_or(0, |frame| frame.at + 1)
+    }
+
+    /// The events since an index, to be looked at or replaced.
+    pub fn tail(&mut self, from: usize) -> &mut [Node] {
+        &mut self.nodes[from..]
+    }
+
+    /// Number of events.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Takes back events until `len` are left. Only for events without open elements among them.
+    pub fn truncate(&mut self, len: usize) {
+        self.nodes.truncate(len);
+    }
+
+    /// The finished tree. `finish` may rewrite its events.
+    pub fn fragment(mut self, finish: impl FnOnce(Vec<Node>) -> Vec<Node>) -> Fragment {
+        self.close_to(0);
+        Fragment::new(finish(self.nodes))
+    }
+}
+
+/// The attributes the table holds, each once, without control characters.
+fn checked(tag: Tag, attrs: Attrs) -> Attrs {
+    let mut out = Attrs::with_capacity(attrs.len());
+    for (name, value) in attrs {
+        let value = clean(value);
+        if let Some(name) = allow::attribute(tag, name, &value).filter(|name| out.iter().all(|attr| attr.0 != *name)) {
+            out.push((name, value));
+        }
+    }
+    out
+}
+
+/// An attribute's value with blanks for control characters, line ends kept.
+fn clean(value: String) -> String {
+    let odd = |c: char| c.is_control() && c != '\n';
+    if value.contains(odd) {
+        return value.replace(odd, " ");
+    }
+    value
+}
+
+/// A text as it is written in a run: white space collapsed, unseen characters gone.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(char::is_whitespace) {
+        let from = out.len();
+        if from > 0 {
+            out.push(' ');
+        }
+        let begin = out.len();
+        out.extend(word.chars().filter(|&c| is_shown(c)));
+        if out.len() == begin {
+            out.truncate(from);
+        }
+    }
+    out
+}
+
+/// Characters that are written: no controls, no marks without width or effect, no marks that turn
+/// the text around them (a page could make its words read otherwise). Joiners shape words and stay.
+fn is_shown(c: char) -> bool {
+    match c {
+        '\n' | '\t' => true,
+        '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{202d}' | '\u{202e}' => false,
+        _ => !c.is_control(),
+    }
+}
+
+/// Gives the element at the beginning of `nodes` another name, without attributes.
+pub fn rename(nodes: &mut [Node], to: Tag) {
+    let Some(Node::Open(tag, attrs)) = nodes.first_mut() else { return };
+    *tag = to;
+    attrs.clear();
+    if let Some(Node::Close(tag)) = nodes.last_mut() {
+        *tag = to;
+    }
+}
+
+/// Sets an attribute of an element, if the table holds it.
+pub fn set(node: &mut Node, name: &str, value: &str) {
+    let (Node::Open(tag, attrs) | Node::Void(tag, attrs)) = node else { return };
+    let value = clean(value.to_string());
+    if let Some(name) = allow::attribute(*tag, name, &value) {
+        attrs.retain(|attr| attr.0 != name);
+        attrs.push((name, value));
+    }
+}
