@@ -144,6 +144,9 @@ try {
     console.log("\nThe window stays open to play with; close it to end.");
     await new Promise((closed) => page.context().once("close", closed));
   }
+} catch (error) {
+  console.error(`The demo could not go on: ${error.message.split("\n")[0]}`);
+  process.exitCode = 1;
 } finally {
   await browser.close();
   server.close();
