@@ -55,7 +55,7 @@ pub fn inject(hand: Hand, html: &str, lang_hint: Option<&str>, seed: u64) -> Opt
     let page = page::Page::read(html)?;
     let declared = page.first("html").and_then(|n| scan::attr(&html[n.open.clone()], "lang"));
     let lang = lang::of(&page.text(0..html.len()), lang_hint.or(declared.as_deref()));
-    let mut dice = dice::Dice::new(seed, &[hand.name(), &page.key]);
+    let mut dice = dice::Dice::new(seed, &[hand.name(), html]);
     let mut hit = hit::Hit::default();
     let family = hand.run(&page, &lang, &mut dice, &mut hit);
     let first = hit.placed.first()?.clone();

@@ -58,8 +58,10 @@ pub fn run(page: &Page, lang: &str, dice: &mut Dice, hit: &mut Hit) -> &'static 
     let veil = dice.chance(0.2).then(|| dice.one(VEILS));
     let work = Work { page, family, hosts, veil };
     let groups = clone::groups(page);
+    let mut places: Vec<&str> = groups.iter().map(|g| g.place).filter(|p| *p != "comment-list").collect();
+    places.sort_unstable();
+    places.dedup();
     for _ in 0..dice.weighted(&[(5, 1), (4, 2), (2, 3), (1, 4)]) {
-        let places: Vec<&str> = groups.iter().map(|g| g.place).filter(|p| *p != "comment-list").collect();
         if places.is_empty() || dice.chance(0.15) {
             work.paragraph(dice, hit);
             continue;
@@ -179,7 +181,7 @@ impl Work<'_> {
         } else {
             String::new()
         };
-        let titled = if title.contains(&text::escape(&lead)) {
+        let titled = if text::pieces(&title).iter().any(|p| p.contains(&lead)) {
             title
         } else {
             format!("<{level}>{}</{level}>", text::escape(&lead))
