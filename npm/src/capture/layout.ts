@@ -1,5 +1,5 @@
 import { nativesOf, property, type Natives } from "../natives.js";
-import { BLOCK, BOXED, COMMENT, FLOATS } from "./names.js";
+import { BLOCK, BOXED, BOXED_IF_STYLED, COMMENT, FLOATS } from "./names.js";
 import { BOX, ENTERED_FRAME, FIXED, HIDDEN, mark, STICKY, STYLED, type Rows } from "./rows.js";
 
 const CHECKS: CheckVisibilityOptions = { visibilityProperty: true, opacityProperty: true };
@@ -48,7 +48,7 @@ export function measure(document: Document, rows: Rows): number[] {
     }
     // What a closed <details> holds has no box, yet the reader is one click away from it: not hidden.
     if (rows.names.list[code] === "details" && property(element, "open") === false) skipDepth = level;
-    if ((traits & BOXED) === 0) continue;
+    if ((traits & ((flags & STYLED) === 0 ? BOXED : BOXED | BOXED_IF_STYLED)) === 0) continue;
     const rect = natives.rect(element);
     rects.push(rect.x + ground.x, rect.y + ground.y, rect.width, rect.height);
     mark(

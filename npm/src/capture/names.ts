@@ -16,6 +16,8 @@ export const BLOCK = 64;
 export const STATE = 128;
 /** Its box is worth measuring. */
 export const BOXED = 256;
+/** Its box is worth measuring when it has a class, id or style. */
+export const BOXED_IF_STYLED = 1024;
 /** Can float above the page: asked for its computed position when it lies in the window. */
 export const FLOATS = 512;
 
@@ -32,9 +34,11 @@ const HOSTS = words(
 const RAWS = words("script style noscript");
 const FLOATERS = words("div section aside header footer nav form dialog iframe video");
 const BOXES = words(
-  "address article aside blockquote dialog div embed fieldset figure footer form frame h1 h2 h3 h4 h5 h6 header " +
-    "iframe img ins main nav object ol p pre search section table ul video",
+  "article aside dialog div embed fieldset figure footer form frame header iframe img ins main nav object ol section " +
+    "table ul video",
 );
+// Blocks of text: where they stand is told by what they stand in, unless something sets them apart.
+const TEXTS = words("address blockquote h1 h2 h3 h4 h5 h6 p pre search");
 const BLOCKS = words(
   "audio center dd details dl dt figcaption hgroup hr li marquee menu picture summary tbody td tfoot th thead tr",
 );
@@ -52,6 +56,7 @@ function traitsOf(name: string): number {
     is(RAWS.has(name), RAW) |
     is(BLOCKS.has(name), BLOCK) |
     is(BOXES.has(name), BLOCK | BOXED) |
+    is(TEXTS.has(name), BLOCK | BOXED_IF_STYLED) |
     is(STATES.has(name), STATE) |
     is(FLOATERS.has(name), FLOATS)
   );
