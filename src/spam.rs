@@ -30,8 +30,8 @@ impl std::fmt::Debug for Spam {
 
 /// Probability from which a piece is spam by itself, and from which it is beside spam, at strictness
 /// 0.5. Set by the share of clean pages with a cut (docs/MODEL.md); strictness moves the odds.
-const SEED: f32 = 0.93;
-const NEAR: f32 = 0.35;
+const SEED: f32 = 0.97;
+const NEAR: f32 = 0.55;
 /// Change of the log-odds of both thresholds from strictness 0.5 to 0 or 1.
 const ODDS_RANGE: f32 = 1.5;
 /// Probability by the screen below which a piece is not looked at further (measured: 0.4 % of injected
