@@ -22,14 +22,14 @@ import * as engine from "../src/node/engine.js";
 import { apply, capture } from "../src/edge.js";
 
 const PARAGRAPHS = [
-  "The ferry leaves at seven, and whoever misses it waits, reads the paper, and learns the harbour by heart.",
-  "I missed it on the first morning, because nobody had told me that the island keeps its own time, nine minutes ahead.",
-  "So I sat on the bollard that everyone sits on, and watched a man paint the same railing he had painted in spring.",
-  "He told me that salt eats a coat a year, that the council pays for one coat every two, and that he makes up the rest.",
-  "By ten the gulls had gone to meet the trawlers, and the quay smelled of coffee, diesel and drying rope.",
-  "A girl with a school bag asked whether I had come to buy the lighthouse, which has been for sale since she was born.",
-  "I said that I had not, and she looked relieved, and showed me the stair where the tide table is carved in the stone.",
-  "When the second boat came in I knew the names of eleven people, two dogs, and every step that is slippery at noon.",
+  "The ferry leaves at seven, and whoever misses it waits, reads the paper, and learns the harbour by heart. " +
+    "I missed it on the first morning, because nobody had told me that the island keeps its own time, nine minutes ahead.",
+  "So I sat on the bollard that everyone sits on, and watched a man paint the same railing he had painted in spring. " +
+    "He told me that salt eats a coat a year, that the council pays for one coat every two, and that he makes up the rest.",
+  "By ten the gulls had gone to meet the trawlers, and the quay smelled of coffee, diesel and drying rope. " +
+    "A girl with a school bag asked whether I had come to buy the lighthouse, which has been for sale since she was born.",
+  "I said that I had not, and she looked relieved, and showed me the stair where the tide table is carved in the stone. " +
+    "When the second boat came in I knew the names of eleven people, two dogs, and every step that is slippery at noon.",
 ];
 const PAGE = `<!doctype html><html lang="en"><head><title>The harbour by heart</title></head><body>
   <nav><a href="/">Home</a> <a href="/news">News</a></nav>

@@ -3,8 +3,7 @@ const MONO = `ui-monospace, "SF Mono", "Cascadia Mono", "Noto Sans Mono", Menlo,
 /** The text itself. */
 export const prose = `
 .prose > :first-child { margin-block-start: 0; }
-.prose :is(p, ul, ol, dl, blockquote, pre, figure, table, details, .sideways) { margin-block: calc(var(--line) * .7em); margin-inline: 0; }
-.prose :is(div, section, article, header, footer, main) { display: block; }
+.prose :is(p, ul, ol, dl, blockquote, pre, figure, table, details, div) { margin-block: calc(var(--line) * .7em); margin-inline: 0; }
 .prose p { text-wrap: pretty; }
 .prose:lang(de) p, .prose:lang(nl) p, .prose:lang(fi) p { hyphens: auto; hyphenate-limit-chars: 9 4 4; }
 .prose :is(h1, h2, h3, h4, h5, h6) {
