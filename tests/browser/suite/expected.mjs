@@ -33,6 +33,7 @@ function seed(name) {
       first: paragraphs[0].slice(0, 30),
       last: paragraphs.at(-1).slice(-30),
       hidden: { spam: 1 },
+      absent: truth.not_text.filter((text) => !truth.text.includes(text)),
       gone: [],
       kept: ["h1"],
     },

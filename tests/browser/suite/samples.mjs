@@ -68,6 +68,7 @@ function checkReader(shown, expected) {
   const text = plain(shown.text);
   assert.ok(text.includes(plain(expected.first)), "the reader has the first paragraph");
   assert.ok(text.includes(plain(expected.last)), "the reader has the last paragraph");
+  for (const other of expected.absent) assert.ok(!text.includes(other), `not part of the article: ${other}`);
   for (const spam of expected.spam) assert.ok(!text.includes(spam), `no spam in the reader: ${spam}`);
 }
 

@@ -1,0 +1,39 @@
+import { element } from "./dom";
+
+export interface Tabs {
+  /** Shows the chosen tab again, after its content has changed. */
+  refresh: () => void;
+}
+
+/** Fills a tablist: a click or the arrow keys choose a tab and call its `show`. */
+export function tabs(list: HTMLElement, panel: string, views: Record<string, () => void>): Tabs {
+  const buttons = Object.keys(views).map((name) =>
+    element("button", { type: "button", role: "tab", "aria-controls": panel }, name),
+  );
+  let chosen = 0;
+  const choose = (at: number) => {
+    chosen = (at + buttons.length) % buttons.length;
+    for (const [index, button] of buttons.entries()) {
+      button.setAttribute("aria-selected", String(index === chosen));
+      button.tabIndex = index === chosen ? 0 : -1;
+    }
+    Object.values(views)[chosen]?.();
+  };
+  for (const [index, button] of buttons.entries()) {
+    button.addEventListener("click", () => {
+      choose(index);
+    });
+  }
+  list.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    choose(chosen + step);
+    buttons[chosen]?.focus();
+  });
+  list.append(...buttons);
+  return {
+    refresh: () => {
+      choose(chosen);
+    },
+  };
+}
