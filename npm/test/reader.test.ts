@@ -1,3 +1,4 @@
+import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ReaderOptions } from "../src/reader/index.js";
@@ -221,6 +222,16 @@ test("pages that hide everything, demand trusted types or own the name cannot ke
     return reader.openReader(document, article).host.localName;
   }, articleOf());
   expect(host).toBe("div");
+});
+
+test.each(["light", "sepia", "dark"] as const)("axe finds nothing in the %s theme", async (theme) => {
+  const rich = `<p>text <a href="https://example.org/">link</a></p><table><tr><th>h</th></tr><tr><td>c</td></tr></table>
+<pre>code</pre><figure><img src="/none.png" alt="a"><figcaption>c</figcaption></figure>`;
+  const { page } = await open({ html: rich, byline: "B", lang: "en" }, { hidden: 3, settings: { theme } });
+  await inReader(page, "[data-action=appearance]").click();
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>('axe.run("dehusk-reader")');
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
 
 test("the capture does not read the reader", async () => {
