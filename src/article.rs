@@ -108,7 +108,10 @@ pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Articl
     }
     let meta = judged.meta(body);
     let plan = judged.plan(body, options);
-    let keep = pick::rows(judged, body);
+    let mut body = body.clone();
+    let stated: Vec<Row> = [meta.byline_row, meta.date_row].into_iter().flatten().collect();
+    body.leave_out_stated(&judged.page, &judged.scene, &stated);
+    let keep = pick::rows(judged, &body);
     let base = judged.head.base.as_deref().unwrap_or("");
     let fragment = fragment::build(Source { page: &judged.page, base, keep: &keep });
     let text = plain::text(&fragment);

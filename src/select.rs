@@ -86,6 +86,28 @@ fn drop_copies(page: &Page, scene: &Scene, kept: &mut [bool]) {
 }
 
 impl Body {
+    /// Leaves out the lines above the running text that only state what the metadata say (`stated`: rows
+    /// the byline and the dates were read from), and the labels between them and the text.
+    pub fn leave_out_stated(&mut self, page: &Page, scene: &Scene, stated: &[Row]) {
+        /// Weighted length from which a block is running text, and up to which a line only states.
+        const RUNNING: u32 = 120;
+        const LINE: u32 = 160;
+        const LABEL: u32 = 45;
+        let is_kept = |at: &usize| self.kept[*at];
+        let first = (0..self.kept.len()).filter(is_kept).find(|&at| scene.blocks[at].counts.text.len >= RUNNING && scene.blocks[at].counts.text.ends > 0);
+        let mut seen = false;
+        for at in (0..first.unwrap_or(0)).filter(|&at| self.kept[at]).collect::<Vec<_>>() {
+            let block = &scene.blocks[at];
+            let text = block.counts.text;
+            let states = text.len <= LINE && stated.iter().any(|row| (block.start..block.end).contains(row));
+            let label = seen && text.len <= LABEL && text.ends == 0 && page.tag[block.host as usize].heading_level() == 0;
+            seen |= states;
+            if states || label {
+                self.kept[at] = false;
+            }
+        }
+    }
+
     /// The kept blocks as row ranges, in document order.
     #[must_use]
     pub fn ranges(&self, scene: &Scene) -> Vec<(Row, Row)> {

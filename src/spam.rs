@@ -123,26 +123,42 @@ impl Spam {
             if gone.text.len == 0 {
                 row = end;
             } else if cut[row as usize] || is_whole(page, sums, row, gone) {
-                verdicts.push(self.verdict(page, sums, row));
+                verdicts.push(self.verdict(page, row));
                 row = end;
             } else {
                 row += 1;
             }
         }
+        self.give_reasons(page, sums, &mut verdicts);
         verdicts
     }
 
-    fn verdict(&self, page: &Page, sums: &Sums, row: Row) -> Verdict {
+    /// Reasons are those of whole runs: loose links and separators side by side are one farm to a person.
+    fn give_reasons(&self, page: &Page, sums: &Sums, verdicts: &mut [Verdict]) {
+        let together = |a: &Verdict, b: &Verdict| {
+            let (end, parent) = (page.end[a.row as usize], page.parent[a.row as usize]);
+            parent == page.parent[b.row as usize] && sums.between(end, b.row).text.len == 0
+        };
+        for run in verdicts.chunk_by_mut(together) {
+            let (first, last) = (run[0].row, run[run.len() - 1].row);
+            let reason = self.reason(page, sums, first, page.end[last as usize]);
+            for verdict in run {
+                verdict.reason.clone_from(&reason);
+            }
+        }
+    }
+
+    fn verdict(&self, page: &Page, row: Row) -> Verdict {
         let end = page.end[row as usize];
         let from = self.evidence.pieces.partition_point(|&piece| piece < row);
         let to = self.evidence.pieces.partition_point(|&piece| piece < end);
         let confidence = self.scores[from..to].iter().copied().fold(0.0, f32::max);
-        Verdict { row, kind: Kind::Spam, reason: self.reason(page, sums, row), confidence }
+        Verdict { row, kind: Kind::Spam, reason: String::new(), confidence }
     }
 
     /// The strongest evidence in a sentence.
-    fn reason(&self, page: &Page, sums: &Sums, row: Row) -> String {
-        let end = page.end[row as usize];
+    fn reason(&self, page: &Page, sums: &Sums, row: Row, end: Row) -> String {
+        debug_assert!(end <= page.len() as Row);
         let (counts, tally) = (sums.between(row, end), self.evidence.between(row, end));
         let link = self.evidence.links[row as usize];
         let hidden = sums.is_hidden(row) || counts.hidden_len * 2 > counts.text.len;
