@@ -69,7 +69,7 @@ impl Spam {
         let (seed, near) = (moved(SEED, -shift), moved(NEAR, -shift));
         let mut cut: Vec<bool> = self.scores.iter().map(|&score| score >= seed).collect();
         if cut.contains(&true) {
-            self.grow(&mut cut, near);
+            self.grow(page, &mut cut, near);
         }
         let mut rows = vec![false; page.len()];
         let (mut lost, mut all) = (0, 0);
@@ -87,15 +87,22 @@ impl Spam {
         rows
     }
 
-    /// Spam takes what lies beside it and is likely enough.
-    fn grow(&self, cut: &mut [bool], near: f32) {
+    /// Spam takes what lies beside it in the same small container and is likely enough.
+    fn grow(&self, page: &Page, cut: &mut [bool], near: f32) {
+        /// Levels up to the container that two pieces beside each other share.
+        const LEVELS: usize = 4;
+        let beside = |a: Row, b: Row| page.ancestors(a).take(LEVELS).any(|up| up <= b && b < page.end[up as usize]);
         let reach = |cut: &mut [bool], order: &mut dyn Iterator<Item = usize>| {
-            let mut gap = GAP + 1;
+            let (mut gap, mut last) = (GAP + 1, 0);
             for at in order {
+                let row = self.evidence.pieces[at];
                 gap = if cut[at] { 0 } else { gap + 1 };
-                if gap > 0 && gap <= GAP && self.scores[at] >= near {
+                if gap > 0 && gap <= GAP && self.scores[at] >= near && beside(row, last) {
                     cut[at] = true;
                     gap = 0;
+                }
+                if gap == 0 {
+                    last = row;
                 }
             }
         };
