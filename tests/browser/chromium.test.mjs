@@ -1,4 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { launch } from "./drivers/chromium.mjs";
+import { serve } from "./server.mjs";
 import { suite } from "./suite/index.mjs";
+import { openReader, restore } from "./suite/page.mjs";
+import { pages } from "./suite/pages.mjs";
 
 suite("Chromium", launch);
+
+// Only Chromium's debugger shows the listeners of another world.
+test("after a restore none of the extension's listeners is left on the page", async (t) => {
+  const server = await serve(new Map(pages.map((page) => [page.name, page])));
+  const driver = await launch();
+  t.after(async () => {
+    await driver.close();
+    server.close();
+  });
+  const debug = await driver.page.context().newCDPSession(driver.page);
+  let world;
+  debug.on("Runtime.executionContextCreated", ({ context }) => {
+    if (context.origin === `chrome-extension://${driver.id}`) world = context.id;
+  });
+  await debug.send("Runtime.enable");
+  await driver.goto(server.url("form"));
+  await openReader(driver);
+  const open = await listeners(debug, world);
+  assert.ok(open.includes("window: pageshow"), `while the reader is open: ${open.join(", ")}`);
+  await restore(driver);
+  assert.deepEqual(await listeners(debug, world), []);
+});
+
+async function listeners(debug, contextId) {
+  const found = [];
+  for (const target of ["window", "document", "document.documentElement", "document.body"]) {
+    const { result } = await debug.send("Runtime.evaluate", { expression: target, contextId });
+    const { listeners: on } = await debug.send("DOMDebugger.getEventListeners", {
+      objectId: result.objectId,
+    });
+    found.push(...on.map(({ type }) => `${target}: ${type}`));
+  }
+  return found;
+}

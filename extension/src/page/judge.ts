@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import type { Failure, Send } from "../messages";
 import { packed } from "../parcel";
 import type { Verdict } from "../verdict";
+import { OWN_SURFACES } from "./surface";
 
 /*
  * The engine is asked in the background, on every page and in both browsers: Chromium lets no content script compile
@@ -22,11 +23,14 @@ export interface Opinion {
   verdict: Verdict | Failure;
 }
 
-/** Reads the page while the engine wakes up, then asks it. */
+/**
+ * Reads the page while the engine wakes up, then asks it. Rejects for a page that cannot be read, and where nobody answers: the
+ * browser may stop the background at any moment, and an update of the extension leaves its scripts on open pages alone.
+ */
 export async function askEngine(): Promise<Opinion> {
   const waking = send({ type: "wake", sample: new Uint8Array(1) });
   const options: Options = { url: location.href };
-  const read = capture(document, { ...options, openShadow });
+  const read = capture(document, { keepSelectors: [OWN_SURFACES], openShadow });
   const { clones } = await waking;
   const verdict = await send({ type: "judge", page: packed(read.columns, clones), options });
   return { capture: read, verdict };

@@ -54,7 +54,11 @@ export class Session {
     this.#clearSurfaces();
     if (this.#cleaning === undefined || this.#address !== location.href) {
       const judged = await this.#judge();
-      if (judged === null || this.#teardown.signal.aborted) return;
+      if (this.#teardown.signal.aborted) return;
+      if (judged === null) {
+        this.#fail();
+        return;
+      }
       if (this.#cleaning === undefined) {
         this.#cleaning = apply(document, judged, () => this.#judge());
         this.#cleaning.observe();
@@ -67,13 +71,14 @@ export class Session {
 
   /** Asks the engine about the page as it is now; null if it cannot say. */
   async #judge(): Promise<Judged | null> {
-    const { capture, verdict } = await askEngine();
-    if ("failed" in verdict) {
-      if (this.#cleaning === undefined) this.#fail(verdict.failed === "TOO_LARGE" ? "tooLarge" : "failed");
-      return null;
+    const opinion = await askEngine().catch(() => null);
+    if (opinion === null || "failed" in opinion.verdict) return null;
+    const { capture, verdict } = opinion;
+    // A page judged again may have more to read, or be another page; it has no less only because parts of it are hidden by now.
+    if (verdict.readable || !this.#readable || this.#address !== location.href) {
+      this.#article = verdict.article;
+      this.#readable = verdict.readable;
     }
-    this.#article = verdict.article;
-    this.#readable = verdict.readable;
     this.#address = location.href;
     // Whoever asked hides what the plan names as soon as it has it: the next task sees the result.
     setTimeout(() => {
@@ -119,9 +124,10 @@ export class Session {
     sendCount(hidden);
   }
 
-  #fail(reason: "tooLarge" | "failed"): void {
-    showToast(text(reason), [], new AbortController().signal);
-    this.end();
+  /** Says that the page could not be read; before anything was done to it that is also the end. */
+  #fail(): void {
+    if (this.#cleaning === undefined) this.end();
+    showToast(text("failed"), [], new AbortController().signal);
   }
 
   #sayNoArticle(): void {

@@ -2,6 +2,12 @@ import { browser } from "wxt/browser";
 import { element, pageRoot } from "./dom";
 import css from "./surface.css?inline";
 
+/** Marks what is ours. Not to be guessed, so no page can put its blocks under that protection. */
+const TOKEN = `data-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+
+/** Selects all surfaces: late content is judged with them on the page, and they are no part of it. */
+export const OWN_SURFACES = `[${TOKEN}]`;
+
 /** Something of ours on the page: a shadow tree whose styles and keys are its own. */
 export interface Surface {
   root: ShadowRoot;
@@ -15,6 +21,7 @@ const PRIVATE = ["keydown", "keyup", "keypress", "click"];
 export function surface(kind: string): Surface {
   const host = element("div", {
     "data-dehusk": kind,
+    [TOKEN]: "",
     lang: browser.i18n.getUILanguage(),
     dir: browser.i18n.getMessage("@@bidi_dir"),
   });

@@ -35,7 +35,7 @@ function seed(name) {
       hidden: { spam: 1 },
       absent: truth.not_text.filter((text) => !truth.text.includes(text)),
       gone: [],
-      kept: ["h1"],
+      kept: [],
     },
   };
 }

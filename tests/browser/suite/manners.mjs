@@ -57,6 +57,28 @@ export function mannersSuite({ test, driver: driverOf, server }) {
     );
   });
 
+  scenario("our own list is not taken for clutter of the page", "pharma-blog", async (driver) => {
+    await openReader(driver);
+    await closeReader(driver);
+    await press(driver, "hidden");
+    const open = () =>
+      driver.evaluate(
+        () =>
+          document
+            .querySelector('[data-dehusk="hidden"]')
+            ?.shadowRoot.querySelector("dialog")
+            .checkVisibility() === true,
+      );
+    await until("the list", open);
+    await driver.evaluate(() => void window.dispatchEvent(new Event("scroll")));
+    await until("the late ads to be hidden", async () => {
+      const [{ matches, seen }] = await visible(driver, ["#late-ad"]);
+      return matches > 0 && seen === 0;
+    });
+    assert.equal(await open(), true);
+    await press(driver, "restore-page");
+  });
+
   scenario("what a person wrote, their focus and their place are kept", "form", async (driver) => {
     await driver.evaluate(() => {
       document.getElementById("text").focus();
