@@ -62,6 +62,13 @@ impl Browser {
         if let Some(path) = self.find() {
             return Ok(path);
         }
+        if let Some(named) = env::var_os(self.variable) {
+            bail!(
+                "{} names {}, where no program is; correct or unset it.",
+                self.variable,
+                PathBuf::from(named).display()
+            );
+        }
         if debian::can_install() {
             let step = context.progress.step(&format!("install {}", self.name))?;
             debian::install(&step, &[&[self.package], &FONTS[..]].concat())?;
