@@ -51,7 +51,12 @@ export function openPanel({ cleaning, shown, onRestore, restorePage, signal }: P
         },
         { "data-action": "restore-page" },
       ),
-      button("×", end, { class: "close", "data-action": "close", "aria-label": text("close") }),
+      button("×", end, {
+        class: "close",
+        autofocus: "",
+        "data-action": "close",
+        "aria-label": text("close"),
+      }),
     ),
     list,
   );
@@ -82,7 +87,7 @@ function section(
     "section",
     { "data-kind": kind },
     element("h2", {}, `${text(`kind_${kind}`)} (${blocks.length})`),
-    ...(blocks.every((block) => shown.has(block)) ? [] : [all]),
+    ...(blocks.filter((block) => !shown.has(block)).length > 1 ? [all] : []),
     element("ul", {}, ...blocks.map((block) => entry(block, shown, restore))),
   );
 }
@@ -103,7 +108,12 @@ function entry(
     "li",
     {},
     element("p", { class: "text", dir: "auto" }, block.text || text("noText")),
-    element("p", { class: "why" }, `${block.reason} · ${text("sure", Math.round(block.confidence * 100))}`),
+    element(
+      "p",
+      { class: "why" },
+      `${block.reason} · `,
+      element("span", {}, text("sure", Math.round(block.confidence * 100))),
+    ),
     shown.has(block) ? element("span", { class: "shown" }, text("shown")) : show,
   );
 }
