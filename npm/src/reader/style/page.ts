@@ -35,6 +35,8 @@ export const page = `
   margin: .25em 0 .4em; font-family: var(--display); font-weight: 700;
   font-size: clamp(1.35em, 1.1em + 1.6vw, 1.9em); line-height: 1.22; letter-spacing: -.012em; text-wrap: balance;
 }
+/* Balanced lines may end inside a word where words have no spaces. */
+.page.page:is(:lang(zh), :lang(ja)) :is(h1, h2, h3, h4, h5, h6) { text-wrap: wrap; word-break: auto-phrase; }
 .page:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur)) .masthead h1 { letter-spacing: 0; line-height: 1.4; }
 .facts { display: flex; flex-wrap: wrap; column-gap: 1.4em; }
 .facts .byline { color: var(--ink); font-weight: 600; }
