@@ -1,58 +1,145 @@
-//! Ads, consent notices and other clutter by what their names, links and labels say.
+//! Ads, consent notices, pleas and share bars: every element of the body that could be one is a unit,
+//! described by numbers and judged by a small model. What is hidden at which strictness is a choice
+//! on the judged units ([`choose`]).
 
-use crate::cue;
-use crate::hide::Verdict;
-use crate::options::Kind;
+pub mod choose;
+pub mod evidence;
+pub mod features;
+pub mod lexicon;
+pub mod reason;
+pub mod social;
+pub mod tokens;
+
+use crate::hide::Mass;
+use crate::model::Forest;
 use crate::page::{Page, Row};
 use crate::scene::Scene;
 use crate::sums::Sums;
-use crate::tag::Tag;
-use crate::text::hash;
+use crate::tag::{Tag, OPAQUE};
+use crate::weights::clutter as weights;
+use evidence::{Evidence, Table};
+use features::{View, Whole};
 
-/// Name tokens by which sites call their clutter, and what a person would call it.
-const NAMES: &[(Kind, &str, &[&str])] = &[
-    (Kind::Ad, "an advertisement", &["ad", "ads", "advert", "adverts", "advertisement", "advertising", "adsbygoogle", "adslot", "adunit", "adbox", "dfp", "gpt", "sponsored", "sponsor", "sponsors", "promoted", "taboola", "outbrain", "adsense", "adcontainer", "adwrapper", "werbung", "anzeige", "publicite", "publicidad", "reklama", "reklam"]),
-    (Kind::Cookie, "a cookie or consent notice", &["cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "cookiebot", "cookiebanner", "cmp", "didomi", "truste", "trustarc", "usercentrics", "quantcast", "privacybanner"]),
-    (Kind::Newsletter, "a request to subscribe", &["newsletter", "subscribe", "subscription", "signup", "mailinglist", "mailchimp", "optin"]),
-    (Kind::Share, "share and follow buttons", &["share", "sharing", "social", "sharebar", "sharedaddy", "addtoany", "addthis", "sociallinks", "socials", "follow"]),
-    (Kind::Related, "links to other articles", &["related", "recommended", "recommendations", "readmore", "morefrom", "recirc", "recirculation", "trending", "mostread", "mostpopular"]),
-    (Kind::Overlay, "a box over the page", &["popup", "popover", "modal", "overlay", "lightbox", "backdrop", "interstitial"]),
-    (Kind::Comments, "readers' comments", &["comments", "commentlist", "disqus", "respond"]),
-];
+/// What training found.
+#[derive(Clone, Copy, Debug)]
+pub struct Model {
+    /// Odds of names, addresses and words.
+    pub table: Table<'static>,
+    /// Clears most units by their first features.
+    pub screen: Forest,
+    /// Probability to be clutter.
+    pub forest: Forest,
+    /// For clutter: log-odds of each category against the others.
+    pub kinds: [Forest; evidence::CATEGORIES],
+}
 
-/// Verdicts by names. Hidden and empty blocks are no clutter a person sees, but their frames are kept away too.
-#[must_use]
-pub fn verdicts(page: &Page, sums: &Sums, scene: &Scene) -> Vec<Verdict> {
-    let known: Vec<(u32, usize)> = NAMES.iter().enumerate().flat_map(|(at, row)| row.2.iter().map(move |name| (hash(name), at))).collect();
-    let mut verdicts = Vec::new();
-    let body = page.body();
-    let mut row = body + 1;
-    let end = if page.is_empty() { 0 } else { page.end[body as usize] };
-    while row < end {
-        let mut found = None;
-        if is_container(page.tag[row as usize]) {
-            cue::name_tokens(page, row, |token| {
-                found = found.or(known.iter().find(|name| name.0 == token).map(|name| name.1));
-            });
-        }
-        match found.filter(|_| is_box(page, sums, scene, row)) {
-            Some(at) => {
-                let (kind, what, _) = NAMES[at];
-                verdicts.push(Verdict { row, kind, reason: format!("Its name in the page says it is {what}."), confidence: 0.7 });
-                row = page.end[row as usize];
-            }
-            None => row += 1,
-        }
+/// The model that ships.
+pub const MODEL: Model = Model {
+    table: Table { hashes: weights::HASHES, odds: weights::ODDS },
+    screen: weights::SCREEN,
+    forest: weights::FOREST,
+    kinds: [weights::KIND0, weights::KIND1, weights::KIND2, weights::KIND3],
+};
+
+/// What a unit is, in the order of the learned categories.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Category {
+    /// Advertisements.
+    Ad,
+    /// Consent notices.
+    Cookie,
+    /// Pleas: subscribe, donate, install, switch off the blocker; teasers.
+    Plea,
+    /// Share and follow buttons.
+    Social,
+}
+
+/// All categories.
+pub const CATEGORIES: [Category; evidence::CATEGORIES] = [Category::Ad, Category::Cookie, Category::Plea, Category::Social];
+
+/// A unit that may be clutter.
+#[derive(Clone, Copy, Debug)]
+pub struct Unit {
+    /// Root of the subtree.
+    pub row: Row,
+    /// Probability to be clutter, 0…1.
+    pub score: f32,
+    /// What it most likely is.
+    pub category: Category,
+}
+
+/// A page's units, judged.
+pub struct Clutter {
+    /// In document order.
+    pub units: Vec<Unit>,
+    /// What names and addresses say.
+    pub evidence: Evidence<'static>,
+    /// Where the article's text is.
+    pub mass: Mass,
+}
+
+impl std::fmt::Debug for Clutter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Clutter").field("units", &self.units).finish_non_exhaustive()
     }
-    verdicts
 }
 
-fn is_container(tag: Tag) -> bool {
-    matches!(tag, Tag::Div | Tag::Section | Tag::Aside | Tag::Ul | Tag::Iframe | Tag::Ins | Tag::Dialog | Tag::Form | Tag::Footer | Tag::Nav | Tag::Other)
+/// Probability by the screen below which a unit is not looked at further.
+const CLEARED: f32 = 0.003;
+/// Probability below which a unit is hidden at no strictness.
+const LEAST: f32 = 0.02;
+
+impl Clutter {
+    /// Judges the page once. `scores` are the extraction model's, per block.
+    #[must_use]
+    pub fn of(page: &Page, sums: &Sums, scene: &Scene, scores: &[f32], model: &Model) -> Clutter {
+        let evidence = Evidence::of(page, sums, model.table);
+        let mass = Mass::of(page, sums, scene, scores);
+        let view = View { page, sums, scene, evidence: &evidence, mass: &mass };
+        let whole = Whole::of(view);
+        let mut values = Vec::new();
+        let units = units(page)
+            .filter(|&row| evidence.speaks(page, row))
+            .filter_map(|row| {
+                values.clear();
+                features::screen(view, &whole, row, &mut values);
+                if model.screen.probability(&values) < CLEARED {
+                    return None;
+                }
+                features::rest(view, &whole, row, &mut values);
+                let score = model.forest.probability(&values);
+                if score < LEAST {
+                    return None;
+                }
+                let likeness = model.kinds.map(|kind| kind.probability(&values));
+                let best = (1..CATEGORIES.len()).fold(0, |best, at| if likeness[at] > likeness[best] { at } else { best });
+                Some(Unit { row, score, category: CATEGORIES[best] })
+            })
+            .collect();
+        Clutter { units, evidence, mass }
+    }
+
+    /// Rows of units that are more likely clutter than not.
+    pub fn likely(&self) -> impl Iterator<Item = Row> + '_ {
+        self.units.iter().filter(|unit| unit.score > 0.5).map(|unit| unit.row)
+    }
 }
 
-/// Small against the page, and not full of running text.
-fn is_box(page: &Page, sums: &Sums, scene: &Scene, row: Row) -> bool {
-    let (own, all) = (sums.subtree(page, row), sums.subtree(page, page.body()));
-    own.text.len * 3 < all.text.len + 300 && own.long_len * 4 < all.long_len + 300 && scene.candidacy(row) < 0.3
+/// Elements that may be judged: those a person sees as a thing of its own.
+pub fn units(page: &Page) -> impl Iterator<Item = Row> + '_ {
+    let body = page.body();
+    let end = if page.is_empty() { 0 } else { page.end[body as usize] };
+    (body + 1..end).filter(move |&row| is_unit(page, row))
+}
+
+fn is_unit(page: &Page, row: Row) -> bool {
+    match page.tag[row as usize] {
+        Tag::Br | Tag::Hr | Tag::Wbr | Tag::Link | Tag::Meta | Tag::Source | Tag::Track | Tag::Param | Tag::Area | Tag::Map | Tag::Col => false,
+        Tag::Body | Tag::Main | Tag::Tbody | Tag::Thead | Tag::Tfoot | Tag::Colgroup | Tag::Input | Tag::Title | Tag::Base => false,
+        Tag::Object => true,
+        Tag::B | Tag::I | Tag::Em | Tag::Strong | Tag::Small | Tag::Span | Tag::Font | Tag::U | Tag::S | Tag::Time | Tag::Code | Tag::Abbr | Tag::Img => {
+            !page.attrs_of(row).is_empty()
+        }
+        tag => tag.is_element() && !tag.is(OPAQUE),
+    }
 }

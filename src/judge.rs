@@ -2,10 +2,10 @@
 //! then a choice on these columns.
 
 use crate::article::{self, Article};
-use crate::clutter;
+use crate::clutter::{self, choose, reason, Clutter};
 use crate::features::View;
 use crate::head::Head;
-use crate::hide::{self, Plan, Protect, Verdict};
+use crate::hide::{self, Laws, Plan};
 use crate::meta::{self, Meta};
 use crate::options::Options;
 use crate::page::{Page, Row};
@@ -30,8 +30,8 @@ pub struct Judged {
     pub scores: Vec<f32>,
     /// Per piece of text: probability to be injected.
     pub spam: Spam,
-    /// Clutter that should be hidden, before protection.
-    pub clutter: Vec<Verdict>,
+    /// Units that may be clutter.
+    pub clutter: Clutter,
 }
 
 impl Judged {
@@ -44,7 +44,7 @@ impl Judged {
         let view = View { page: &page, sums: &sums, scene: &scene, head: &head, words: content::WORDS };
         let scores = select::scores(view);
         let spam = Spam::of(&page, &sums, &scene, &head);
-        let clutter = clutter::verdicts(&page, &sums, &scene);
+        let clutter = Clutter::of(&page, &sums, &scene, &scores, &clutter::MODEL);
         Judged { page, head, sums, scene, scores, spam, clutter }
     }
 
@@ -70,10 +70,12 @@ impl Judged {
     /// What to hide.
     #[must_use]
     pub fn plan(&self, body: &Body, options: &Options) -> Plan {
-        let protect = Protect { page: &self.page, sums: &self.sums, scene: &self.scene, body };
+        let laws = Laws::of(&self.page, &self.sums, &self.clutter.mass);
         let mut verdicts = self.spam.verdicts(&self.page, &self.sums, &body.spam);
-        verdicts.extend(self.clutter.iter().cloned());
-        hide::plan(protect, verdicts, options)
+        let view = reason::View { page: &self.page, sums: &self.sums, scene: &self.scene, clutter: &self.clutter };
+        let allows = |row, kind| options.hides(kind) && laws.allow(row);
+        verdicts.extend(choose::verdicts(view, &choose::THRESHOLDS, options.strictness as f32, &allows));
+        hide::plan(&laws, verdicts, options)
     }
 
     /// Whether a person would want a reader view: the choice can be trusted and is running text.

@@ -1,5 +1,6 @@
 //! Generated constants: what training found.
 
+pub mod clutter;
 pub mod content;
 /// Injected text.
 pub mod spam;

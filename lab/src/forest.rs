@@ -1,6 +1,7 @@
 //! A trained forest as Rust constants.
 
 use anyhow::{Context, Result};
+use dehusk::model::Forest;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Write};
@@ -19,8 +20,20 @@ struct Tree {
     leaves: Vec<f64>,
 }
 
-/// Reads `forest.json` and gives the text of a `Forest` constant.
-pub fn constant(file: &Path) -> Result<String> {
+/// The columns of a forest, quantised as they ship.
+pub struct Columns {
+    features: Vec<u8>,
+    thresholds: Vec<f32>,
+    starts: Vec<u16>,
+    splits: Vec<u16>,
+    children: Vec<[i8; 2]>,
+    leaves: Vec<i8>,
+    scale: f32,
+    base: f32,
+}
+
+/// Reads `forest.json`.
+pub fn columns(file: &Path) -> Result<Columns> {
     let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let trained: Trained = serde_json::from_str(&text)?;
     let mut ids: BTreeMap<(u8, u32), u16> = BTreeMap::new();
@@ -36,23 +49,43 @@ pub fn constant(file: &Path) -> Result<String> {
     let mut starts = Vec::new();
     let (mut splits, mut children, mut leaves) = (Vec::new(), Vec::new(), Vec::new());
     for tree in &trained.trees {
-        starts.push(splits.len());
+        starts.push(u16::try_from(splits.len())?);
         for node in &tree.nodes {
             splits.push(ids[&key(node.0, node.1)]);
             children.push([node.2, node.3]);
         }
         leaves.extend(tree.leaves.iter().map(|leaf| (leaf / scale).round() as i8));
     }
-    let features: Vec<u8> = ids.keys().map(|key| key.0).collect();
-    let thresholds: Vec<f32> = ids.keys().map(|key| unorder(key.1)).collect();
+    let features = ids.keys().map(|key| key.0).collect();
+    let thresholds = ids.keys().map(|key| unorder(key.1)).collect();
+    Ok(Columns { features, thresholds, starts, splits, children, leaves, scale: scale as f32, base: trained.base as f32 })
+}
+
+/// The forest for as long as the program runs: the crate holds forests as constants.
+pub fn leaked(columns: Columns) -> Forest {
+    Forest {
+        features: columns.features.leak(),
+        thresholds: columns.thresholds.leak(),
+        starts: columns.starts.leak(),
+        splits: columns.splits.leak(),
+        children: columns.children.leak(),
+        leaves: columns.leaves.leak(),
+        scale: columns.scale,
+        base: columns.base,
+    }
+}
+
+/// Reads `forest.json` and gives the text of a `Forest` constant.
+pub fn constant(file: &Path) -> Result<String> {
+    let forest = columns(file)?;
     let mut out = String::from("/// The trained trees.\npub const FOREST: Forest = Forest {\n");
-    field(&mut out, "features", &features)?;
-    field(&mut out, "thresholds", &thresholds)?;
-    field(&mut out, "starts", &starts)?;
-    field(&mut out, "splits", &splits)?;
-    field(&mut out, "children", &children)?;
-    field(&mut out, "leaves", &leaves)?;
-    writeln!(out, "    scale: {:?},\n    base: {:?},\n}};", scale as f32, trained.base as f32)?;
+    field(&mut out, "features", &forest.features)?;
+    field(&mut out, "thresholds", &forest.thresholds)?;
+    field(&mut out, "starts", &forest.starts)?;
+    field(&mut out, "splits", &forest.splits)?;
+    field(&mut out, "children", &forest.children)?;
+    field(&mut out, "leaves", &forest.leaves)?;
+    writeln!(out, "    scale: {:?},\n    base: {:?},\n}};", forest.scale, forest.base)?;
     Ok(out)
 }
 

@@ -1,5 +1,10 @@
 //! Measures and trains Dehusk on folders of pages with truths.
 
+mod clutter;
+mod clutter_labels;
+mod clutter_run;
+mod clutter_tally;
+mod clutter_train;
 mod corpus;
 mod dump;
 mod forest;
@@ -54,6 +59,54 @@ enum Command {
         #[arg(long, default_value = "src/weights/spam.rs")]
         target: PathBuf,
     },
+    /// Write features and labels of units for training the clutter model.
+    ClutterDump {
+        /// Folder to write to.
+        out: PathBuf,
+        /// Folder with all sets.
+        #[arg(long)]
+        corpus: PathBuf,
+        /// Out-of-fold scores of text blocks, one `{"set", "id", "scores"}` a line.
+        #[arg(long)]
+        scores: Option<PathBuf>,
+        /// Names of sets.
+        #[arg(required = true)]
+        sets: Vec<String>,
+    },
+    /// Hide with models that have not seen the page's site, and print what it costs the article.
+    ClutterRun {
+        /// Folder to write to.
+        out: PathBuf,
+        /// Folder written by `clutter-dump` and trained with folds.
+        #[arg(long)]
+        dump: PathBuf,
+        /// Folder with all sets.
+        #[arg(long)]
+        corpus: PathBuf,
+        /// Out-of-fold scores of text blocks.
+        #[arg(long)]
+        scores: Option<PathBuf>,
+        /// 0 keeps more, 1 hides more.
+        #[arg(long, default_value_t = 0.5)]
+        strictness: f32,
+        /// Names of sets.
+        #[arg(required = true)]
+        sets: Vec<String>,
+    },
+    /// Train the clutter model on a dump and write the weights.
+    ClutterTrain {
+        /// Folder written by `clutter-dump`.
+        dump: PathBuf,
+        /// Python with lightgbm and numpy.
+        #[arg(long, default_value = "python3")]
+        python: String,
+        /// Also train without each fold of sites, for `clutter-run`.
+        #[arg(long)]
+        folds: bool,
+        /// File to write.
+        #[arg(long, default_value = "src/weights/clutter.rs")]
+        target: PathBuf,
+    },
     /// Print the time of each stage.
     Stages {
         /// Set folders.
@@ -95,6 +148,9 @@ fn main() -> Result<()> {
             spam::dump(&sources.iter().map(parse).collect::<Result<Vec<_>>>()?, &corpus, &out)
         }
         Command::SpamTrain { dump, python, target } => spam_train::train(&dump, &python, &target),
+        Command::ClutterDump { out, corpus, scores, sets } => clutter::dump(&clutter::Sources { corpus, sets, scores }, &out),
+        Command::ClutterRun { out, dump, corpus, scores, strictness, sets } => clutter_run::run(&clutter::Sources { corpus, sets, scores }, &dump, strictness, &out),
+        Command::ClutterTrain { dump, python, folds, target } => clutter_train::train(&dump, &python, folds, &target),
         Command::Stages { sets } => stages::stages(&sets),
         Command::Run { out, sets, what } => run::run(&sets, &out, what),
         Command::Train { dump, python, target } => train::train(&dump, &python, &target),

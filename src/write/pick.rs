@@ -81,10 +81,10 @@ impl<'a> Around<'a> {
     fn clutter(&self) -> Vec<bool> {
         let page = &self.judged.page;
         let mut edges = vec![0i32; page.len() + 1];
-        for verdict in &self.judged.clutter {
-            let end = page.end[verdict.row as usize];
-            if self.text(verdict.row, end).0 == 0 {
-                edges[verdict.row as usize] += 1;
+        for row in self.judged.clutter.likely() {
+            let end = page.end[row as usize];
+            if self.text(row, end).0 == 0 {
+                edges[row as usize] += 1;
                 edges[end as usize] -= 1;
             }
         }

@@ -1,0 +1,152 @@
+//! Writes what training the clutter model reads: features and labels of the units of pages whose
+//! clutter is known (the ads set), and of pages whose article is known (all other sets).
+
+use crate::clutter_labels::{self, Labels};
+use crate::clutter_tally::{OwnedTable, Tally};
+use crate::corpus::{self, Entry};
+use crate::tally::{fold, FOLDS};
+use anyhow::{Context, Result};
+use dehusk::clutter::evidence::{Evidence, Table};
+use dehusk::clutter::features::{self, View, Whole};
+use dehusk::features as blocks;
+use dehusk::head::Head;
+use dehusk::hide::Mass;
+use dehusk::input::html;
+use dehusk::page::Page;
+use dehusk::scene::Scene;
+use dehusk::select;
+use dehusk::sums::Sums;
+use dehusk::weights::content;
+use dehusk::{clutter, Options};
+use rayon::prelude::*;
+use serde_json::json;
+use std::collections::HashMap;
+use std::io::{BufRead, Write};
+use std::path::{Path, PathBuf};
+
+/// Where the pages are.
+pub struct Sources {
+    /// Folder with all sets; `ads` names pages of the others.
+    pub corpus: PathBuf,
+    /// Sets whose pages are taken; those of the ads set always are.
+    pub sets: Vec<String>,
+    /// Out-of-fold scores of blocks, one `{"set", "id", "scores"}` a line.
+    pub scores: Option<PathBuf>,
+}
+
+/// A page read, with what is known of it.
+pub struct Read {
+    pub entry: Entry,
+    pub page: Page,
+    pub labels: Labels,
+    pub scores: Vec<f32>,
+    /// The ads set knows its clutter.
+    pub judged: bool,
+    /// Per unit row: what kind, if known; see [`Labels`].
+    pub units: Vec<u32>,
+}
+
+/// Reads all pages.
+pub fn read(sources: &Sources) -> Result<Vec<Read>> {
+    let known = clutter_labels::load(&sources.corpus.join("ads"))?;
+    let mut scores = match &sources.scores {
+        Some(file) => load_scores(file)?,
+        None => HashMap::new(),
+    };
+    let mut entries = Vec::new();
+    for set in &sources.sets {
+        entries.extend(corpus::load(&sources.corpus.join(set))?);
+    }
+    let jobs: Vec<(Entry, Option<Vec<f32>>)> = entries
+        .into_iter()
+        .map(|entry| {
+            let scores = scores.remove(&format!("{}/{}", entry.set, entry.truth.id));
+            (entry, scores)
+        })
+        .collect();
+    jobs.into_par_iter()
+        .map(|(entry, scores)| {
+            let options = Options { url: entry.truth.address().map(str::to_string), ..Options::default() };
+            let page = html::page(&entry.html()?, &options)?;
+            let head = Head::of(&page, entry.truth.address());
+            let sums = Sums::of(&page, head.url.as_deref());
+            let scene = Scene::of(&page, &sums, content::NAMES);
+            let scores = scores.filter(|scores| scores.len() == scene.blocks.len()).unwrap_or_else(|| {
+                select::scores(blocks::View { page: &page, sums: &sums, scene: &scene, head: &head, words: content::WORDS })
+            });
+            let row = known.get(&format!("{}/{}", entry.set, entry.truth.id));
+            let labels = Labels::of(&page, &sums, &scene, &entry.truth, row);
+            let units = clutter::units(&page).collect();
+            Ok(Read { entry, page, labels, scores, judged: row.is_some(), units })
+        })
+        .collect()
+}
+
+fn load_scores(file: &Path) -> Result<HashMap<String, Vec<f32>>> {
+    #[derive(serde::Deserialize)]
+    struct Line {
+        set: String,
+        id: String,
+        scores: Vec<f32>,
+    }
+    let reader = std::io::BufReader::new(std::fs::File::open(file).with_context(|| format!("cannot read {}", file.display()))?);
+    reader
+        .lines()
+        .map(|line| {
+            let line: Line = serde_json::from_str(&line?)?;
+            Ok((format!("{}/{}", line.set, line.id), line.scores))
+        })
+        .collect()
+}
+
+/// Writes `names.json`, `tables.json`, `pages.jsonl`, `features.f32`, `labels.f32` to `out`.
+pub fn dump(sources: &Sources, out: &Path) -> Result<()> {
+    std::fs::create_dir_all(out)?;
+    let read = read(sources)?;
+    let mut tally = Tally::default();
+    read.iter().for_each(|read| tally.page(read));
+    let tables: Vec<OwnedTable> = (0..FOLDS).map(|fold| tally.table(Some(fold))).chain([tally.table(None)]).collect();
+    std::fs::write(out.join("tables.json"), json!(tables).to_string())?;
+    let (names, screening) = features::names();
+    std::fs::write(out.join("names.json"), json!({"names": names, "screening": screening}).to_string())?;
+    let create = |name: &str| -> Result<_> { Ok(std::io::BufWriter::new(std::fs::File::create(out.join(name))?)) };
+    let (mut pages, mut values, mut labels) = (create("pages.jsonl")?, create("features.f32")?, create("labels.f32")?);
+    for chunk in read.chunks(64) {
+        let made: Vec<_> = chunk.par_iter().map(|read| (read, page_rows(read, tables[fold(&read.entry.truth.split_key)].as_table()))).collect();
+        for (read, (rows, matrix)) in made {
+            let truth = &read.entry.truth;
+            writeln!(pages, "{}", json!({"set": read.entry.set, "id": truth.id, "key": truth.split_key, "fold": fold(&truth.split_key), "judged": read.judged, "rows": rows}))?;
+            matrix.iter().try_for_each(|value| values.write_all(&value.to_le_bytes()))?;
+            for &row in &rows {
+                let label = read.labels.unit(&read.page, row);
+                [label.category as f32, label.share, label.keep, label.root].iter().try_for_each(|value| labels.write_all(&value.to_le_bytes()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The rows written and their features.
+fn page_rows(read: &Read, table: Table<'_>) -> (Vec<u32>, Vec<f32>) {
+    /// Of pages whose clutter is not known, one in so many units without any evidence is written.
+    const SAMPLE: usize = 10;
+    let page = &read.page;
+    let head = Head::of(page, read.entry.truth.address());
+    let sums = Sums::of(page, head.url.as_deref());
+    let scene = Scene::of(page, &sums, content::NAMES);
+    let evidence = Evidence::of(page, &sums, table);
+    let mass = Mass::of(page, &sums, &scene, &read.scores);
+    let view = View { page, sums: &sums, scene: &scene, evidence: &evidence, mass: &mass };
+    let whole = Whole::of(view);
+    let (mut rows, mut values) = (Vec::new(), Vec::new());
+    for (at, &row) in read.units.iter().enumerate() {
+        let own = evidence.own[row as usize];
+        let telling = own.bits != 0 || own.max.iter().any(|&odds| odds > 12);
+        if read.judged || telling || at % SAMPLE == 0 {
+            features::screen(view, &whole, row, &mut values);
+            features::rest(view, &whole, row, &mut values);
+            rows.push(row);
+        }
+    }
+    (rows, values)
+}

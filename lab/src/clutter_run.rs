@@ -1,0 +1,92 @@
+//! Hides with models that have not seen the page's site, and says what that costs the article.
+
+use crate::clutter::{read, Read, Sources};
+use crate::clutter_tally::OwnedTable;
+use crate::forest;
+use crate::tally::{fold, FOLDS};
+use anyhow::Result;
+use dehusk::article;
+use dehusk::clutter::choose::{self, Thresholds};
+use dehusk::clutter::reason::View;
+use dehusk::clutter::{Clutter, Model};
+use dehusk::head::Head;
+use dehusk::hide::{plan, Laws, Plan};
+use dehusk::page::Row;
+use dehusk::scene::Scene;
+use dehusk::sums::Sums;
+use dehusk::weights::content;
+use dehusk::{Kind, Options};
+use rayon::prelude::*;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+
+/// The models of a dump, one for each fold.
+fn models(dump: &Path) -> Result<Vec<Model>> {
+    let tables: Vec<OwnedTable> = serde_json::from_str(&std::fs::read_to_string(dump.join("tables.json"))?)?;
+    tables.into_iter().take(FOLDS).enumerate().map(|(fold, table)| model(table, &dump.join(format!("fold{fold}")))).collect()
+}
+
+fn model(table: OwnedTable, folder: &Path) -> Result<Model> {
+    let forest = |name: &str| Ok::<_, anyhow::Error>(forest::leaked(forest::columns(&folder.join(name))?));
+    let OwnedTable { hashes, odds } = table;
+    Ok(Model {
+        table: dehusk::clutter::evidence::Table { hashes: hashes.leak(), odds: odds.leak() },
+        screen: forest("screen.json")?,
+        forest: forest("forest.json")?,
+        kinds: [forest("kind0.json")?, forest("kind1.json")?, forest("kind2.json")?, forest("kind3.json")?],
+    })
+}
+
+/// Writes `OUT/hidden.jsonl` and prints what each set's article text loses.
+pub fn run(sources: &Sources, dump: &Path, strictness: f32, out: &Path) -> Result<()> {
+    std::fs::create_dir_all(out)?;
+    let models = models(dump)?;
+    let read = read(sources)?;
+    let done: Vec<(serde_json::Value, f32)> = read.par_iter().map(|read| page(read, &models[fold(&read.entry.truth.split_key)], &choose::THRESHOLDS, strictness)).collect();
+    let mut file = std::io::BufWriter::new(std::fs::File::create(out.join("hidden.jsonl"))?);
+    let mut sets: BTreeMap<&str, (u32, u32, f32, usize)> = BTreeMap::new();
+    for (read, (row, lost)) in read.iter().zip(&done) {
+        writeln!(file, "{row}")?;
+        let set = sets.entry(&read.entry.set).or_default();
+        *set = (set.0 + 1, set.1 + u32::from(*lost > 0.0), set.2 + lost, set.3 + row["hidden"].as_array().map_or(0, Vec::len));
+    }
+    for (set, (pages, hit, lost, hidden)) in sets {
+        let pages = pages as f32;
+        println!("{set:<12} pages {pages:>5}  article lost {:.3} %  pages with any {:.2} %  hidden per page {:.2}", lost / pages * 100.0, hit as f32 / pages * 100.0, hidden as f32 / pages);
+    }
+    Ok(())
+}
+
+fn page(read: &Read, model: &Model, thresholds: &Thresholds, strictness: f32) -> (serde_json::Value, f32) {
+    let page = &read.page;
+    let head = Head::of(page, read.entry.truth.address());
+    let sums = Sums::of(page, head.url.as_deref());
+    let scene = Scene::of(page, &sums, content::NAMES);
+    let clutter = Clutter::of(page, &sums, &scene, &read.scores, model);
+    let laws = Laws::of(page, &sums, &clutter.mass);
+    let options = Options::default();
+    let allows = |row: Row, kind: Kind| options.hides(kind) && laws.allow(row);
+    let view = View { page, sums: &sums, scene: &scene, clutter: &clutter };
+    let verdicts = choose::verdicts(view, thresholds, strictness, &allows);
+    let plan: Plan = plan(&laws, verdicts, &options);
+    let lost = plan.verdicts.iter().map(|verdict| read.labels.article(page, verdict.row)).sum();
+    let hidden: Vec<_> = article::removals(page, &plan)
+        .iter()
+        .zip(&plan.verdicts)
+        .map(|(removal, verdict)| {
+            let label = read.labels.unit(page, verdict.row);
+            json!({"path": removal.path, "kind": removal.kind.name(), "reason": removal.reason, "confidence": removal.confidence, "text": removal.text,
+                "known": label.category, "names": names(page, verdict.row)})
+        })
+        .collect();
+    (json!({"set": read.entry.set, "id": read.entry.truth.id, "hidden": hidden}), lost)
+}
+
+/// Tag, class and id, for a person to look at.
+fn names(page: &dehusk::page::Page, row: Row) -> String {
+    use dehusk::attr::AttrName;
+    let value = |name| page.attr(row, name).unwrap_or("");
+    format!("{}#{}.{}", page.tag[row as usize].name(), value(AttrName::Id), value(AttrName::Class))
+}

@@ -1,0 +1,131 @@
+//! Learns the clutter tables: how much more often a token stands at clutter of a category than elsewhere.
+
+use crate::clutter::Read;
+use crate::tally::{fold, FOLDS};
+use dehusk::attr::AttrName;
+use dehusk::clutter::evidence::{Table, CATEGORIES};
+use dehusk::clutter::tokens::{self, WORD_SALT};
+use dehusk::page::{Page, Row};
+use dehusk::tag::Tag;
+use dehusk::text::hash;
+use dehusk::url;
+use std::collections::{HashMap, HashSet};
+
+/// Tokens kept, and the sites a token must be seen on.
+const SIZE: usize = 700;
+const SITES: usize = 2;
+
+#[derive(Default, Clone)]
+struct Count {
+    /// Pages by fold: share of the token's places that are of the category; the last: of none.
+    places: [[f32; CATEGORIES + 1]; FOLDS],
+    sites: HashSet<(usize, u32)>,
+}
+
+/// Counts of all tokens over a corpus.
+#[derive(Default)]
+pub struct Tally {
+    counts: HashMap<u32, Count>,
+}
+
+/// A table that owns its columns.
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+pub struct OwnedTable {
+    pub hashes: Vec<u32>,
+    pub odds: Vec<[i8; CATEGORIES]>,
+}
+
+impl OwnedTable {
+    pub fn as_table(&self) -> Table<'_> {
+        Table { hashes: &self.hashes, odds: &self.odds }
+    }
+}
+
+impl Tally {
+    /// Adds one page.
+    pub fn page(&mut self, read: &Read) {
+        /// Weight of a page whose clutter is not known: only its article is surely none.
+        const UNKNOWN: f32 = 0.3;
+        let mut places: HashMap<u32, [f32; CATEGORIES + 1]> = HashMap::new();
+        for row in read.page.body()..read.page.end.get(read.page.body() as usize).copied().unwrap_or(0) {
+            let category = read.labels.category[row as usize] as usize;
+            row_tokens(&read.page, row, &mut |token| places.entry(token).or_default()[if category == 0 { CATEGORIES } else { category - 1 }] += 1.0);
+        }
+        let (fold, site) = (fold(&read.entry.truth.split_key), hash(&read.entry.truth.split_key));
+        for (token, places) in places {
+            let all: f32 = places.iter().sum();
+            let count = self.counts.entry(token).or_default();
+            for (sum, place) in count.places[fold].iter_mut().zip(places) {
+                *sum += place / all * if read.judged { 1.0 } else { UNKNOWN };
+            }
+            if read.judged {
+                count.sites.insert((fold, site));
+            }
+        }
+    }
+
+    /// The table from all folds but `without`.
+    pub fn table(&self, without: Option<usize>) -> OwnedTable {
+        /// Pages added to each count, split as categories and the rest usually are.
+        const SMOOTH: f32 = 0.5;
+        const PRIOR: f32 = 0.05;
+        let mut rows: Vec<(f32, u32, [i8; CATEGORIES])> = self
+            .counts
+            .iter()
+            .filter_map(|(&token, count)| {
+                let sites = count.sites.iter().filter(|site| Some(site.0) != without).map(|site| site.1).collect::<HashSet<_>>().len();
+                if sites < SITES {
+                    return None;
+                }
+                let sum = |at: usize| (0..FOLDS).filter(|&f| Some(f) != without).map(|f| count.places[f][at]).sum::<f32>();
+                let all: f32 = (0..=CATEGORIES).map(sum).sum();
+                let mut odds = [0; CATEGORIES];
+                let mut rank = 0.0f32;
+                for (category, odds) in odds.iter_mut().enumerate() {
+                    let (here, else_) = (sum(category), all - sum(category));
+                    let log = ((here + SMOOTH * PRIOR) / (else_ + SMOOTH * (1.0 - PRIOR))).ln() - (PRIOR / (1.0 - PRIOR)).ln();
+                    *odds = (log * 16.0).round().clamp(-127.0, 127.0) as i8;
+                    /// A rare category's tokens are as welcome.
+                    const SCARCE: [f32; CATEGORIES] = [1.0, 1.3, 1.6, 1.0];
+                    rank = rank.max(if log > 0.7 { log * here.sqrt() * SCARCE[category] } else { 0.0 });
+                }
+                (rank > 0.0).then_some((rank, token, odds))
+            })
+            .collect();
+        rows.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        rows.truncate(SIZE);
+        rows.sort_by_key(|row| row.1);
+        OwnedTable { hashes: rows.iter().map(|row| row.1).collect(), odds: rows.iter().map(|row| row.2).collect() }
+    }
+}
+
+/// Tokens of a row, as the evidence reads them.
+fn row_tokens(page: &Page, row: Row, each: &mut impl FnMut(u32)) {
+    let tag = page.tag[row as usize];
+    if tag == Tag::Text {
+        spoken(page.subtree_text(row), 40, each);
+        return;
+    }
+    for &attr in page.attrs_of(row) {
+        let value = page.value(attr);
+        match attr.name {
+            AttrName::Class | AttrName::Id | AttrName::Role | AttrName::Rest | AttrName::Name => tokens::names(value, each),
+            AttrName::Rel | AttrName::Onclick => tokens::address(value, each),
+            AttrName::Href if tag == Tag::A => tokens::address(value, each),
+            AttrName::Src | AttrName::DataSrc if url::host(value).is_some() => tokens::address(value, each),
+            AttrName::AriaLabel | AttrName::Title | AttrName::Alt | AttrName::Placeholder => spoken(value, 12, each),
+            _ => {}
+        }
+    }
+}
+
+fn spoken(text: &str, tokens: u32, each: &mut impl FnMut(u32)) {
+    let mut left = tokens;
+    tokens::words(text, |token, pair| {
+        if !pair {
+            each(token ^ WORD_SALT);
+        }
+        left -= 1;
+        left > 0
+    });
+}
