@@ -87,7 +87,11 @@ pub fn path(page: &Page, row: Row) -> String {
             Tag::Html | Tag::Body => tag.name().to_string(),
             Tag::Text => format!("#text({})", 1 + page.children(parent).take_while(|&child| child != at).count()),
             _ => {
-                let before = page.children(parent).take_while(|&child| child != at).filter(|&child| page.tag[child as usize].is_element()).count();
+                let before = page
+                    .children(parent)
+                    .take_while(|&child| child != at)
+                    .filter(|&child| page.tag[child as usize].is_element())
+                    .count();
                 format!("{}:nth-child({})", tag.name(), before + 1)
             }
         });

@@ -74,9 +74,7 @@ impl AttrName {
     /// The attribute of a lower-case name; [`AttrName::Rest`] for names not in the table.
     #[must_use]
     pub fn of(name: &str) -> AttrName {
-        TABLE
-            .binary_search_by(|row| row.0.cmp(name))
-            .map_or(AttrName::Rest, |at| TABLE[at].1)
+        TABLE.binary_search_by(|row| row.0.cmp(name)).map_or(AttrName::Rest, |at| TABLE[at].1)
     }
 }
 

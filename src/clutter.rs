@@ -55,7 +55,8 @@ pub enum Category {
 }
 
 /// All categories.
-pub const CATEGORIES: [Category; evidence::CATEGORIES] = [Category::Ad, Category::Cookie, Category::Plea, Category::Social];
+pub const CATEGORIES: [Category; evidence::CATEGORIES] =
+    [Category::Ad, Category::Cookie, Category::Plea, Category::Social];
 
 /// A unit that may be clutter.
 #[derive(Clone, Copy, Debug)]
@@ -112,7 +113,8 @@ impl Clutter {
                     return None;
                 }
                 let likeness = model.kinds.map(|kind| kind.probability(&values));
-                let best = (1..CATEGORIES.len()).fold(0, |best, at| if likeness[at] > likeness[best] { at } else { best });
+                let best =
+                    (1..CATEGORIES.len()).fold(0, |best, at| if likeness[at] > likeness[best] { at } else { best });
                 Some(Unit { row, score, category: CATEGORIES[best] })
             })
             .collect();
@@ -134,12 +136,40 @@ pub fn units(page: &Page) -> impl Iterator<Item = Row> + '_ {
 
 fn is_unit(page: &Page, row: Row) -> bool {
     match page.tag[row as usize] {
-        Tag::Br | Tag::Hr | Tag::Wbr | Tag::Link | Tag::Meta | Tag::Source | Tag::Track | Tag::Param | Tag::Area | Tag::Map | Tag::Col => false,
-        Tag::Body | Tag::Main | Tag::Tbody | Tag::Thead | Tag::Tfoot | Tag::Colgroup | Tag::Input | Tag::Title | Tag::Base => false,
+        Tag::Br
+        | Tag::Hr
+        | Tag::Wbr
+        | Tag::Link
+        | Tag::Meta
+        | Tag::Source
+        | Tag::Track
+        | Tag::Param
+        | Tag::Area
+        | Tag::Map
+        | Tag::Col => false,
+        Tag::Body
+        | Tag::Main
+        | Tag::Tbody
+        | Tag::Thead
+        | Tag::Tfoot
+        | Tag::Colgroup
+        | Tag::Input
+        | Tag::Title
+        | Tag::Base => false,
         Tag::Object => true,
-        Tag::B | Tag::I | Tag::Em | Tag::Strong | Tag::Small | Tag::Span | Tag::Font | Tag::U | Tag::S | Tag::Time | Tag::Code | Tag::Abbr | Tag::Img => {
-            !page.attrs_of(row).is_empty()
-        }
+        Tag::B
+        | Tag::I
+        | Tag::Em
+        | Tag::Strong
+        | Tag::Small
+        | Tag::Span
+        | Tag::Font
+        | Tag::U
+        | Tag::S
+        | Tag::Time
+        | Tag::Code
+        | Tag::Abbr
+        | Tag::Img => !page.attrs_of(row).is_empty(),
         tag => tag.is_element() && !tag.is(OPAQUE),
     }
 }

@@ -2,7 +2,8 @@
 //! level of GB 2312 whose simplified and traditional forms differ (pairs as in OpenCC's character table).
 
 /// Simplified forms that no traditional text uses, in code point order.
-const SIMPLIFIED: &str = "万与专业东丝丢两严丧个临丽举么义乌乐乔习乡书买乱争亚产亩亲亿仅从仓仪们价优会伟传伤伦体侣侦侧倾储\
+const SIMPLIFIED: &str =
+    "万与专业东丝丢两严丧个临丽举么义乌乐乔习乡书买乱争亚产亩亲亿仅从仓仪们价优会伟传伤伦体侣侦侧倾储\
      儿党兰关兴养兽内册写军农决况减凤击划刘则刚创删剧劝办务动励劲劳势勋区医华协单卖卢却厂厅历压厌厦县\
      参双变号吕吗听吴员响唤团园围国图圆圣场坏块坚坛墙壮声处备复够头夸夺奋奖奥妇妈娱孙学宁宝实宠审宫宽\
      宾对寻导寿将尔尝尽层届属岁岂岗岛币帅师帐带帮广庄庆库应开异弃张弥弯弹强归当录彦彻径忆怀态总恋恒恶\
@@ -17,7 +18,8 @@ const SIMPLIFIED: &str = "万与专业东丝丢两严丧个临丽举么义乌乐
      饭饰饶馆马驱驻骂骄验骗骤鱼鲁鲜鸟鸡鸣鹏麦黄齐龄龙";
 
 /// Traditional forms that no simplified text uses, in code point order.
-const TRADITIONAL: &str = "丟亂亞來侶倉個們倫偉側偵備傳傷傾僅價儀億優儲兒內兩冊刪則剛創劃劇劉勁動務勞勢勳勵勸匯區協卻厭參吳\
+const TRADITIONAL: &str =
+    "丟亂亞來侶倉個們倫偉側偵備傳傷傾僅價儀億優儲兒內兩冊刪則剛創劃劇劉勁動務勞勢勳勵勸匯區協卻厭參吳\
      呂員問喚喪喬單嗎嘗嚴國圍園圓圖團執堅報場塊壇壓壞壯壽夠夢奧奪奮娛婦媽孫學宮實寧審寫寬寵寶將專尋對\
      導屆層屬島崗帥師帳帶幣幫庫廈廠廣廳張強彈彌彎彥徑從復徹恆恥惡愛態慣慮慶憤憶應懷懸戀戰戲掃掛揚換揮\
      損搖搶撐撫擁擇擊擔據擬擴擺攝敗敵數斂斷時暢暫曉書會東條棄棟楊業極榮構槍樂樓標樣樹機橫檔檢欄權歐歡\

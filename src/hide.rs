@@ -111,7 +111,9 @@ fn asks_secret(page: &Page, row: Row) -> bool {
     match page.tag[row as usize] {
         Tag::Input => {
             value(AttrName::Type).eq_ignore_ascii_case("password")
-                || value(AttrName::Rest).split(' ').any(|attr| attr.starts_with("autocomplete=cc-") || attr.starts_with("autocomplete=one-time"))
+                || value(AttrName::Rest)
+                    .split(' ')
+                    .any(|attr| attr.starts_with("autocomplete=cc-") || attr.starts_with("autocomplete=one-time"))
                 || is_named(page, row, &["cvc", "cvv", "iban", "cardnumber", "creditcard"])
         }
         Tag::Form => is_named(page, row, &["checkout", "payment", "login", "signin"]),

@@ -63,7 +63,8 @@ impl Judged {
     /// Title, byline, dates and the rest.
     #[must_use]
     pub fn meta(&self, body: &Body) -> Meta {
-        let spam: Vec<(Row, Row)> = (0..self.page.len()).filter(|&row| body.spam[row]).map(|row| (row as Row, row as Row + 1)).collect();
+        let spam: Vec<(Row, Row)> =
+            (0..self.page.len()).filter(|&row| body.spam[row]).map(|row| (row as Row, row as Row + 1)).collect();
         meta::read(&self.page, &self.head, &self.sums, &body.ranges(&self.scene), &spam)
     }
 
@@ -84,7 +85,10 @@ impl Judged {
         let body = self.body(options.strictness as f32);
         let kept = || self.scene.blocks.iter().zip(&body.kept).filter(|(_, &kept)| kept).map(|(block, _)| block.counts);
         let all: u32 = kept().map(|counts| counts.text.len).sum();
-        let running: u32 = kept().filter(|counts| counts.text.len >= 120 && counts.link_density() < 0.3).map(|counts| counts.text.len).sum();
+        let running: u32 = kept()
+            .filter(|counts| counts.text.len >= 120 && counts.link_density() < 0.3)
+            .map(|counts| counts.text.len)
+            .sum();
         body.confidence >= 0.6 && all >= 400 && running * 2 >= all
     }
 

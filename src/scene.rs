@@ -163,7 +163,8 @@ impl Scene {
 
 /// Elements that hold a paragraph rather than paragraphs.
 fn is_leaf_like(tag: Tag) -> bool {
-    tag.is(HEADING) || matches!(tag, Tag::P | Tag::Li | Tag::Pre | Tag::Blockquote | Tag::Dd | Tag::Dt | Tag::Figcaption)
+    tag.is(HEADING)
+        || matches!(tag, Tag::P | Tag::Li | Tag::Pre | Tag::Blockquote | Tag::Dd | Tag::Dt | Tag::Figcaption)
 }
 
 fn container(page: &Page, row: Row, tag: Tag) -> u32 {

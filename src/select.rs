@@ -76,7 +76,8 @@ fn drop_copies(page: &Page, scene: &Scene, kept: &mut [bool]) {
             continue;
         }
         let parent = page.parent[block.host as usize];
-        let key = text::words(scene.block_text(page, at)).fold(0u64, |key, word| key.rotate_left(5) ^ u64::from(word).wrapping_mul(0x9e37_79b9));
+        let key = text::words(scene.block_text(page, at))
+            .fold(0u64, |key, word| key.rotate_left(5) ^ u64::from(word).wrapping_mul(0x9e37_79b9));
         let first = *seen.entry(key).or_insert(parent);
         let is_code = scene.inside[block.start as usize] & crate::scene::inside::PRE != 0;
         if first != parent && !is_code {
@@ -94,13 +95,16 @@ impl Body {
         const LINE: u32 = 160;
         const LABEL: u32 = 45;
         let is_kept = |at: &usize| self.kept[*at];
-        let first = (0..self.kept.len()).filter(is_kept).find(|&at| scene.blocks[at].counts.text.len >= RUNNING && scene.blocks[at].counts.text.ends > 0);
+        let first = (0..self.kept.len())
+            .filter(is_kept)
+            .find(|&at| scene.blocks[at].counts.text.len >= RUNNING && scene.blocks[at].counts.text.ends > 0);
         let mut seen = false;
         for at in (0..first.unwrap_or(0)).filter(|&at| self.kept[at]).collect::<Vec<_>>() {
             let block = &scene.blocks[at];
             let text = block.counts.text;
             let states = text.len <= LINE && stated.iter().any(|row| (block.start..block.end).contains(row));
-            let label = seen && text.len <= LABEL && text.ends == 0 && page.tag[block.host as usize].heading_level() == 0;
+            let label =
+                seen && text.len <= LABEL && text.ends == 0 && page.tag[block.host as usize].heading_level() == 0;
             seen |= states;
             if states || label {
                 self.kept[at] = false;
@@ -111,7 +115,13 @@ impl Body {
     /// The kept blocks as row ranges, in document order.
     #[must_use]
     pub fn ranges(&self, scene: &Scene) -> Vec<(Row, Row)> {
-        scene.blocks.iter().zip(&self.kept).filter(|(_, &kept)| kept).map(|(block, _)| (block.start, block.end)).collect()
+        scene
+            .blocks
+            .iter()
+            .zip(&self.kept)
+            .filter(|(_, &kept)| kept)
+            .map(|(block, _)| (block.start, block.end))
+            .collect()
     }
 
     /// Nothing was chosen.

@@ -183,7 +183,11 @@ impl Spam {
             reason.push_str(", in a writing the page is not written in");
         }
         if !hidden && !foreign {
-            reason.push_str(if tally.local * 10 > tally.words * 8 { ", about things the page never mentions elsewhere" } else { ", unlike the rest of the page" });
+            reason.push_str(if tally.local * 10 > tally.words * 8 {
+                ", about things the page never mentions elsewhere"
+            } else {
+                ", unlike the rest of the page"
+            });
         }
         reason.push('.');
         reason

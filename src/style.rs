@@ -42,12 +42,18 @@ pub fn declarations(css: &str) -> u8 {
                     bits |= hide::FIXED;
                 }
             }
-            n if n.eq_ignore_ascii_case("text-indent") && number(value).is_some_and(|v| v <= -400.0) => bits |= hide::AWAY,
+            n if n.eq_ignore_ascii_case("text-indent") && number(value).is_some_and(|v| v <= -400.0) => {
+                bits |= hide::AWAY
+            }
             "left" | "top" | "right" | "bottom" | "margin-left" | "margin-top" => {
                 away |= number(value).is_some_and(|v| v.abs() >= 400.0 && v < 0.0);
             }
             "font-size" | "line-height" => {
-                if number(value).is_some_and(|v| v <= 1.0) && !value.ends_with("em") && !value.ends_with('%') && name.trim() == "font-size" {
+                if number(value).is_some_and(|v| v <= 1.0)
+                    && !value.ends_with("em")
+                    && !value.ends_with('%')
+                    && name.trim() == "font-size"
+                {
                     bits |= hide::TINY;
                 } else if number(value) == Some(0.0) {
                     bits |= hide::TINY;
@@ -57,7 +63,9 @@ pub fn declarations(css: &str) -> u8 {
                 small |= number(value).is_some_and(|v| v <= 1.0) && !value.ends_with("em") && !value.ends_with("vh");
             }
             "overflow" => clipped |= value.eq_ignore_ascii_case("hidden"),
-            "clip" | "clip-path" if value.starts_with("rect(0") || value.starts_with("rect(1px") || value.starts_with("inset(") => {
+            "clip" | "clip-path"
+                if value.starts_with("rect(0") || value.starts_with("rect(1px") || value.starts_with("inset(") =>
+            {
                 bits |= hide::CLIPPED;
             }
             _ => {}

@@ -201,9 +201,7 @@ impl Tag {
     /// The tag of a lower-case local name; [`Tag::Other`] for names not in the table.
     #[must_use]
     pub fn of(name: &str) -> Tag {
-        TABLE
-            .binary_search_by(|row| row.0.cmp(name))
-            .map_or(Tag::Other, |at| TABLE[at].1)
+        TABLE.binary_search_by(|row| row.0.cmp(name)).map_or(Tag::Other, |at| TABLE[at].1)
     }
 
     /// The element name, or `#text`, `#comment`, `#other`.

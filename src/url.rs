@@ -28,10 +28,12 @@ pub fn tidy(url: &str) -> Cow<'_, str> {
 /// breaks are scattered through it, from a list of those that matter (`"?"` for others).
 #[must_use]
 pub fn scheme(url: &str) -> Option<&str> {
-    const SCATTERED: [&str; 10] = ["http", "https", "mailto", "tel", "javascript", "data", "vbscript", "blob", "file", "about"];
+    const SCATTERED: [&str; 10] =
+        ["http", "https", "mailto", "tel", "javascript", "data", "vbscript", "blob", "file", "about"];
     match tidy(url) {
         Cow::Borrowed(url) => leading_scheme(url),
-        Cow::Owned(url) => leading_scheme(&url).map(|scheme| SCATTERED.into_iter().find(|known| scheme.eq_ignore_ascii_case(known)).unwrap_or("?")),
+        Cow::Owned(url) => leading_scheme(&url)
+            .map(|scheme| SCATTERED.into_iter().find(|known| scheme.eq_ignore_ascii_case(known)).unwrap_or("?")),
     }
 }
 
@@ -84,7 +86,8 @@ pub fn site(host: &str) -> &str {
     }
     let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
     let (Some(last), Some(second)) = (dots.next(), dots.next()) else { return host };
-    let public = matches!(&host[second + 1..last], "co" | "com" | "org" | "net" | "gov" | "edu" | "ac" | "or" | "ne" | "go");
+    let public =
+        matches!(&host[second + 1..last], "co" | "com" | "org" | "net" | "gov" | "edu" | "ac" | "or" | "ne" | "go");
     if public && host.len() - last <= 3 {
         return dots.next().map_or(host, |third| &host[third + 1..]);
     }
@@ -98,7 +101,9 @@ pub fn join(base: &str, reference: &str) -> String {
     let from = parts(&base);
     let reference = slashed(reference, from.scheme);
     let to = parts(&reference);
-    let Some(scheme) = from.scheme.filter(|_| to.scheme.is_none() && from.authority.is_some()) else { return reference.into_owned() };
+    let Some(scheme) = from.scheme.filter(|_| to.scheme.is_none() && from.authority.is_some()) else {
+        return reference.into_owned();
+    };
     let mut out = format!("{scheme}:");
     if let Some(authority) = to.authority.or(from.authority) {
         out.push_str("//");

@@ -92,7 +92,9 @@ impl Live {
         options: JsValue,
     ) -> Result<Live, JsValue> {
         let options = read_options(options)?;
-        let page = snapshot::page(&Snapshot { names, tag, depth, flags, attr_names, attr, rect, texts, values }, &options).map_err(thrown)?;
+        let page =
+            snapshot::page(&Snapshot { names, tag, depth, flags, attr_names, attr, rect, texts, values }, &options)
+                .map_err(thrown)?;
         Ok(Live { judged: Judged::of(page, &options), options })
     }
 
@@ -143,7 +145,8 @@ fn read_options(value: JsValue) -> Result<Options, JsValue> {
     if value.is_undefined() || value.is_null() {
         return Ok(Options::default());
     }
-    let options: Options = serde_wasm_bindgen::from_value(value).map_err(|error| thrown(Error::BadOption(error.to_string())))?;
+    let options: Options =
+        serde_wasm_bindgen::from_value(value).map_err(|error| thrown(Error::BadOption(error.to_string())))?;
     options.check().map_err(thrown)?;
     Ok(options)
 }

@@ -29,7 +29,9 @@ fn runs(name: &str, html: &str) {
 
 #[test]
 fn nothing_to_read_is_none() {
-    for html in ["", " \n\t", "\0\0\0", "<!doctype html>", "<html></html>", "<p></p>", "<frameset><frame src=x></frameset>"] {
+    for html in
+        ["", " \n\t", "\0\0\0", "<!doctype html>", "<html></html>", "<p></p>", "<frameset><frame src=x></frameset>"]
+    {
         assert_eq!(extract(html, &Options::default()), Ok(None), "{html:?}");
         assert_eq!(is_readable(html, &Options::default()), Ok(false), "{html:?}");
         assert!(clean(html, &Options::default()).is_ok_and(|cleaned| cleaned.removals.is_empty()));
@@ -38,7 +40,10 @@ fn nothing_to_read_is_none() {
 
 #[test]
 fn odd_pages_end_soon() {
-    runs("bytes that are no text", &String::from_utf8_lossy(&[0xff, 0xfe, 0x00, 0x9f, 0x3c, 0x70, 0x3e].repeat(100_000 / SCALE)));
+    runs(
+        "bytes that are no text",
+        &String::from_utf8_lossy(&[0xff, 0xfe, 0x00, 0x9f, 0x3c, 0x70, 0x3e].repeat(100_000 / SCALE)),
+    );
     runs("svg document", "<svg xmlns='http://www.w3.org/2000/svg'><text>drawn</text></svg>");
     runs("NULs", &"<p>a\0b</p>".repeat(100_000 / SCALE));
     runs("a million br", &"<br>".repeat(1_000_000 / SCALE));
@@ -48,7 +53,11 @@ fn odd_pages_end_soon() {
     runs("nested inline", &"<b><i>x".repeat(50_000 / SCALE));
     runs("nested tables", &"<table><tr><td>x".repeat(30_000 / SCALE));
     runs("unclosed quotes", &"<a href=\"".repeat(100_000 / SCALE));
-    runs("20 MB", &"<p>The quick brown fox jumps over the lazy dog, and then some more words follow it.</p>\n".repeat(230_000 / SCALE));
+    runs(
+        "20 MB",
+        &"<p>The quick brown fox jumps over the lazy dog, and then some more words follow it.</p>\n"
+            .repeat(230_000 / SCALE),
+    );
 }
 
 #[test]

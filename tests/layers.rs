@@ -31,7 +31,14 @@ fn sources(folder: &Path, out: &mut Vec<(String, String)>) {
             sources(&path, out);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let inside = path.strip_prefix(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).expect("a file of src");
-            let module = inside.components().next().expect("a name").as_os_str().to_string_lossy().trim_end_matches(".rs").to_string();
+            let module = inside
+                .components()
+                .next()
+                .expect("a name")
+                .as_os_str()
+                .to_string_lossy()
+                .trim_end_matches(".rs")
+                .to_string();
             out.push((module, fs::read_to_string(&path).expect("a readable source")));
         }
     }

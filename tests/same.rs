@@ -45,7 +45,8 @@ impl Recorder {
 
     fn record(html: &Html) -> Recorder {
         let mut recorder = Recorder::default();
-        let mut stack: Vec<_> = html.tree.root().children().filter(|node| node.value().is_element()).map(|node| (node, 0)).collect();
+        let mut stack: Vec<_> =
+            html.tree.root().children().filter(|node| node.value().is_element()).map(|node| (node, 0)).collect();
         while let Some((node, depth)) = stack.pop() {
             match node.value() {
                 Node::Text(text) => {
@@ -62,8 +63,13 @@ impl Recorder {
                     }
                     let tag = Tag::of(element.name());
                     if dehusk::page::is_opaque(tag) || tag == Tag::Iframe {
-                        let raw: String = node.children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect();
-                        if matches!(tag, Tag::Script | Tag::Noscript | Tag::Style) && input::keeps_raw_text(tag, element.attr("type").unwrap_or(""), &raw) {
+                        let raw: String = node
+                            .children()
+                            .filter_map(|child| child.value().as_text().map(|text| text.to_string()))
+                            .collect();
+                        if matches!(tag, Tag::Script | Tag::Noscript | Tag::Style)
+                            && input::keeps_raw_text(tag, element.attr("type").unwrap_or(""), &raw)
+                        {
                             recorder.attr(row, "#data", &raw);
                         }
                         continue;
@@ -113,7 +119,10 @@ fn samples_are_the_same_by_both_ways() {
     let mut seen = 0;
     for entry in fs::read_dir(folder).expect("www/samples").flatten() {
         if entry.path().extension().is_some_and(|extension| extension == "html") {
-            assert_same(&entry.path().display().to_string(), &fs::read_to_string(entry.path()).expect("a readable sample"));
+            assert_same(
+                &entry.path().display().to_string(),
+                &fs::read_to_string(entry.path()).expect("a readable sample"),
+            );
             seen += 1;
         }
     }

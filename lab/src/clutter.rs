@@ -72,7 +72,13 @@ pub fn read(sources: &Sources) -> Result<Vec<Read>> {
             let sums = Sums::of(&page, head.url.as_deref());
             let scene = Scene::of(&page, &sums, content::NAMES);
             let scores = scores.filter(|scores| scores.len() == scene.blocks.len()).unwrap_or_else(|| {
-                select::scores(blocks::View { page: &page, sums: &sums, scene: &scene, head: &head, words: content::WORDS })
+                select::scores(blocks::View {
+                    page: &page,
+                    sums: &sums,
+                    scene: &scene,
+                    head: &head,
+                    words: content::WORDS,
+                })
             });
             let row = known.get(&format!("{}/{}", entry.set, entry.truth.id));
             let labels = Labels::of(&page, &sums, &scene, &entry.truth, row);
@@ -89,7 +95,8 @@ fn load_scores(file: &Path) -> Result<HashMap<String, Vec<f32>>> {
         id: String,
         scores: Vec<f32>,
     }
-    let reader = std::io::BufReader::new(std::fs::File::open(file).with_context(|| format!("cannot read {}", file.display()))?);
+    let reader =
+        std::io::BufReader::new(std::fs::File::open(file).with_context(|| format!("cannot read {}", file.display()))?);
     reader
         .lines()
         .map(|line| {
@@ -112,14 +119,23 @@ pub fn dump(sources: &Sources, out: &Path) -> Result<()> {
     let create = |name: &str| -> Result<_> { Ok(std::io::BufWriter::new(std::fs::File::create(out.join(name))?)) };
     let (mut pages, mut values, mut labels) = (create("pages.jsonl")?, create("features.f32")?, create("labels.f32")?);
     for chunk in read.chunks(64) {
-        let made: Vec<_> = chunk.par_iter().map(|read| (read, page_rows(read, tables[fold(&read.entry.truth.split_key)].as_table()))).collect();
+        let made: Vec<_> = chunk
+            .par_iter()
+            .map(|read| (read, page_rows(read, tables[fold(&read.entry.truth.split_key)].as_table())))
+            .collect();
         for (read, (rows, matrix)) in made {
             let truth = &read.entry.truth;
-            writeln!(pages, "{}", json!({"set": read.entry.set, "id": truth.id, "key": truth.split_key, "fold": fold(&truth.split_key), "judged": read.judged, "rows": rows}))?;
+            writeln!(
+                pages,
+                "{}",
+                json!({"set": read.entry.set, "id": truth.id, "key": truth.split_key, "fold": fold(&truth.split_key), "judged": read.judged, "rows": rows})
+            )?;
             matrix.iter().try_for_each(|value| values.write_all(&value.to_le_bytes()))?;
             for &row in &rows {
                 let label = read.labels.unit(&read.page, row);
-                [label.category as f32, label.share, label.keep, label.root].iter().try_for_each(|value| labels.write_all(&value.to_le_bytes()))?;
+                [label.category as f32, label.share, label.keep, label.root]
+                    .iter()
+                    .try_for_each(|value| labels.write_all(&value.to_le_bytes()))?;
             }
         }
     }

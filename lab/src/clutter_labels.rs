@@ -79,7 +79,13 @@ pub struct Label {
 impl Labels {
     pub fn of(page: &Page, sums: &Sums, scene: &Scene, truth: &Truth, known: Option<&Known>) -> Labels {
         let rows = page.len();
-        let mut labels = Labels { category: vec![0; rows], root: vec![false; rows], weight: vec![0.0; rows + 1], marked: vec![[0.0; 5]; rows + 1], keep: vec![0.0; rows + 1] };
+        let mut labels = Labels {
+            category: vec![0; rows],
+            root: vec![false; rows],
+            weight: vec![0.0; rows + 1],
+            marked: vec![[0.0; 5]; rows + 1],
+            keep: vec![0.0; rows + 1],
+        };
         for hide in known.iter().flat_map(|known| &known.hide).filter(|hide| !hide.conflict) {
             let category = match hide.category.as_str() {
                 "ad" => 1,
@@ -101,7 +107,8 @@ impl Labels {
         let texts: Vec<&str> = (0..scene.blocks.len()).map(|at| scene.block_text(page, at)).collect();
         for (block, label) in scene.blocks.iter().zip(labels::labels(truth, &texts)) {
             if label.share * label.known >= 0.5 {
-                (block.start..block.end).for_each(|row| labels.keep[row as usize + 1] = sums.between(row, row + 1).text.len as f32);
+                (block.start..block.end)
+                    .for_each(|row| labels.keep[row as usize + 1] = sums.between(row, row + 1).text.len as f32);
             }
         }
         for (path, chars) in known.iter().flat_map(|known| &known.keep).flat_map(|keep| &keep.at) {
@@ -136,7 +143,9 @@ impl Labels {
     pub fn unit(&self, page: &Page, row: Row) -> Label {
         let (from, to) = (row as usize, page.end[row as usize] as usize);
         let weight = self.weight[to] - self.weight[from];
-        let (category, marked) = (1..5).map(|at| (at, self.marked[to][at] - self.marked[from][at])).fold((0, 0.0), |a, b| if b.1 > a.1 { b } else { a });
+        let (category, marked) = (1..5)
+            .map(|at| (at, self.marked[to][at] - self.marked[from][at]))
+            .fold((0, 0.0), |a, b| if b.1 > a.1 { b } else { a });
         let own = self.category[from] as usize;
         let holds = self.category[from..to].iter().any(|&category| category != 0);
         let (category, share) = match weight > 0.0 {

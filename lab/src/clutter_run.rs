@@ -25,7 +25,12 @@ use std::path::Path;
 /// The models of a dump, one for each fold.
 fn models(dump: &Path) -> Result<Vec<Model>> {
     let tables: Vec<OwnedTable> = serde_json::from_str(&std::fs::read_to_string(dump.join("tables.json"))?)?;
-    tables.into_iter().take(FOLDS).enumerate().map(|(fold, table)| model(table, &dump.join(format!("fold{fold}")))).collect()
+    tables
+        .into_iter()
+        .take(FOLDS)
+        .enumerate()
+        .map(|(fold, table)| model(table, &dump.join(format!("fold{fold}"))))
+        .collect()
 }
 
 fn model(table: OwnedTable, folder: &Path) -> Result<Model> {
@@ -44,17 +49,30 @@ pub fn run(sources: &Sources, dump: &Path, strictness: f32, out: &Path) -> Resul
     std::fs::create_dir_all(out)?;
     let models = models(dump)?;
     let read = read(sources)?;
-    let done: Vec<(serde_json::Value, f32)> = read.par_iter().map(|read| page(read, &models[fold(&read.entry.truth.split_key)], &choose::THRESHOLDS, strictness)).collect();
+    let done: Vec<(serde_json::Value, f32)> = read
+        .par_iter()
+        .map(|read| page(read, &models[fold(&read.entry.truth.split_key)], &choose::THRESHOLDS, strictness))
+        .collect();
     let mut file = std::io::BufWriter::new(std::fs::File::create(out.join("hidden.jsonl"))?);
     let mut sets: BTreeMap<&str, (u32, u32, f32, usize)> = BTreeMap::new();
     for (read, (row, lost)) in read.iter().zip(&done) {
         writeln!(file, "{row}")?;
         let set = sets.entry(&read.entry.set).or_default();
-        *set = (set.0 + 1, set.1 + u32::from(*lost > 0.0), set.2 + lost, set.3 + row["hidden"].as_array().map_or(0, Vec::len));
+        *set = (
+            set.0 + 1,
+            set.1 + u32::from(*lost > 0.0),
+            set.2 + lost,
+            set.3 + row["hidden"].as_array().map_or(0, Vec::len),
+        );
     }
     for (set, (pages, hit, lost, hidden)) in sets {
         let pages = pages as f32;
-        println!("{set:<12} pages {pages:>5}  article lost {:.3} %  pages with any {:.2} %  hidden per page {:.2}", lost / pages * 100.0, hit as f32 / pages * 100.0, hidden as f32 / pages);
+        println!(
+            "{set:<12} pages {pages:>5}  article lost {:.3} %  pages with any {:.2} %  hidden per page {:.2}",
+            lost / pages * 100.0,
+            hit as f32 / pages * 100.0,
+            hidden as f32 / pages
+        );
     }
     Ok(())
 }

@@ -49,7 +49,9 @@ impl Tally {
         let mut places: HashMap<u32, [f32; CATEGORIES + 1]> = HashMap::new();
         for row in read.page.body()..read.page.end.get(read.page.body() as usize).copied().unwrap_or(0) {
             let category = read.labels.category[row as usize] as usize;
-            row_tokens(&read.page, row, &mut |token| places.entry(token).or_default()[if category == 0 { CATEGORIES } else { category - 1 }] += 1.0);
+            row_tokens(&read.page, row, &mut |token| {
+                places.entry(token).or_default()[if category == 0 { CATEGORIES } else { category - 1 }] += 1.0
+            });
         }
         let (fold, site) = (fold(&read.entry.truth.split_key), hash(&read.entry.truth.split_key));
         for (token, places) in places {
@@ -73,17 +75,25 @@ impl Tally {
             .counts
             .iter()
             .filter_map(|(&token, count)| {
-                let sites = count.sites.iter().filter(|site| Some(site.0) != without).map(|site| site.1).collect::<HashSet<_>>().len();
+                let sites = count
+                    .sites
+                    .iter()
+                    .filter(|site| Some(site.0) != without)
+                    .map(|site| site.1)
+                    .collect::<HashSet<_>>()
+                    .len();
                 if sites < SITES {
                     return None;
                 }
-                let sum = |at: usize| (0..FOLDS).filter(|&f| Some(f) != without).map(|f| count.places[f][at]).sum::<f32>();
+                let sum =
+                    |at: usize| (0..FOLDS).filter(|&f| Some(f) != without).map(|f| count.places[f][at]).sum::<f32>();
                 let all: f32 = (0..=CATEGORIES).map(sum).sum();
                 let mut odds = [0; CATEGORIES];
                 let mut rank = 0.0f32;
                 for (category, odds) in odds.iter_mut().enumerate() {
                     let (here, else_) = (sum(category), all - sum(category));
-                    let log = ((here + SMOOTH * PRIOR) / (else_ + SMOOTH * (1.0 - PRIOR))).ln() - (PRIOR / (1.0 - PRIOR)).ln();
+                    let log = ((here + SMOOTH * PRIOR) / (else_ + SMOOTH * (1.0 - PRIOR))).ln()
+                        - (PRIOR / (1.0 - PRIOR)).ln();
                     *odds = (log * 16.0).round().clamp(-127.0, 127.0) as i8;
                     /// A rare category's tokens are as welcome.
                     const SCARCE: [f32; CATEGORIES] = [1.0, 1.3, 1.6, 1.0];
@@ -109,7 +119,9 @@ fn row_tokens(page: &Page, row: Row, each: &mut impl FnMut(u32)) {
     for &attr in page.attrs_of(row) {
         let value = page.value(attr);
         match attr.name {
-            AttrName::Class | AttrName::Id | AttrName::Role | AttrName::Rest | AttrName::Name => tokens::names(value, each),
+            AttrName::Class | AttrName::Id | AttrName::Role | AttrName::Rest | AttrName::Name => {
+                tokens::names(value, each)
+            }
             AttrName::Rel | AttrName::Onclick => tokens::address(value, each),
             AttrName::Href if tag == Tag::A => tokens::address(value, each),
             AttrName::Src | AttrName::DataSrc if url::host(value).is_some() => tokens::address(value, each),

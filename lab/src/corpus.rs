@@ -47,7 +47,8 @@ impl Entry {
 /// All pages of a set.
 pub fn load(folder: &Path) -> Result<Vec<Entry>> {
     let set = folder.file_name().map_or(String::new(), |name| name.to_string_lossy().into_owned());
-    let rows = std::fs::read_to_string(folder.join("truth.jsonl")).with_context(|| format!("{} has no truth.jsonl", folder.display()))?;
+    let rows = std::fs::read_to_string(folder.join("truth.jsonl"))
+        .with_context(|| format!("{} has no truth.jsonl", folder.display()))?;
     rows.lines()
         .filter(|line| !line.trim().is_empty())
         .map(|line| {

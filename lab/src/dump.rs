@@ -94,6 +94,10 @@ fn page_rows(read: &Read, folds: &[(OwnedTable, OwnedTable)]) -> Rows {
     let view = View { page, sums: &sums, scene: &scene, head: &head, words: words.as_table() };
     let matrix = features::matrix(view);
     let texts = (0..scene.blocks.len()).map(|at| scene.block_text(page, at).to_string()).collect();
-    let info = scene.blocks.iter().map(|block| [block.counts.text.words, page.parent[block.host as usize], block.counts.text.len]).collect();
+    let info = scene
+        .blocks
+        .iter()
+        .map(|block| [block.counts.text.words, page.parent[block.host as usize], block.counts.text.len])
+        .collect();
     (matrix.values, texts, info)
 }

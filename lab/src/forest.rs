@@ -58,7 +58,16 @@ pub fn columns(file: &Path) -> Result<Columns> {
     }
     let features = ids.keys().map(|key| key.0).collect();
     let thresholds = ids.keys().map(|key| unorder(key.1)).collect();
-    Ok(Columns { features, thresholds, starts, splits, children, leaves, scale: scale as f32, base: trained.base as f32 })
+    Ok(Columns {
+        features,
+        thresholds,
+        starts,
+        splits,
+        children,
+        leaves,
+        scale: scale as f32,
+        base: trained.base as f32,
+    })
 }
 
 /// The forest for as long as the program runs: the crate holds forests as constants.

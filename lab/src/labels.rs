@@ -106,12 +106,15 @@ fn short_blocks(truth: &[u32], blocks: &[Vec<u32>], left: &mut HashMap<u32, i32>
         let before = next.checked_sub(1).map_or(usize::MAX, |before| at - kept[before]);
         after.min(before)
     };
-    let mut order: Vec<(usize, usize)> =
-        (0..blocks.len()).filter(|&at| !blocks[at].is_empty() && blocks[at].len() < LONG).map(|at| (distance(at), at)).collect();
+    let mut order: Vec<(usize, usize)> = (0..blocks.len())
+        .filter(|&at| !blocks[at].is_empty() && blocks[at].len() < LONG)
+        .map(|at| (distance(at), at))
+        .collect();
     order.sort_unstable();
     for (distance, at) in order {
         let block = &blocks[at];
-        let stands = starts.get(&block[0]).is_some_and(|places| places.iter().any(|&place| truth[place..].starts_with(block)));
+        let stands =
+            starts.get(&block[0]).is_some_and(|places| places.iter().any(|&place| truth[place..].starts_with(block)));
         if !stands {
             continue;
         }

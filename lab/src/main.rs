@@ -148,8 +148,12 @@ fn main() -> Result<()> {
             spam::dump(&sources.iter().map(parse).collect::<Result<Vec<_>>>()?, &corpus, &out)
         }
         Command::SpamTrain { dump, python, target } => spam_train::train(&dump, &python, &target),
-        Command::ClutterDump { out, corpus, scores, sets } => clutter::dump(&clutter::Sources { corpus, sets, scores }, &out),
-        Command::ClutterRun { out, dump, corpus, scores, strictness, sets } => clutter_run::run(&clutter::Sources { corpus, sets, scores }, &dump, strictness, &out),
+        Command::ClutterDump { out, corpus, scores, sets } => {
+            clutter::dump(&clutter::Sources { corpus, sets, scores }, &out)
+        }
+        Command::ClutterRun { out, dump, corpus, scores, strictness, sets } => {
+            clutter_run::run(&clutter::Sources { corpus, sets, scores }, &dump, strictness, &out)
+        }
         Command::ClutterTrain { dump, python, folds, target } => clutter_train::train(&dump, &python, folds, &target),
         Command::Stages { sets } => stages::stages(&sets),
         Command::Run { out, sets, what } => run::run(&sets, &out, what),

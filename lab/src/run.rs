@@ -57,7 +57,9 @@ fn article(html: &str, options: &Options) -> Result<Value> {
     let ms = start.elapsed().as_secs_f64() * 1000.0;
     let mut row = match article {
         Some(article) => serde_json::to_value(article)?,
-        None => json!({"text": "", "title": "", "byline": null, "published": null, "site": null, "lang": null, "html": null}),
+        None => {
+            json!({"text": "", "title": "", "byline": null, "published": null, "site": null, "lang": null, "html": null})
+        }
     };
     row["ms"] = json!(ms);
     row["error"] = Value::Null;
@@ -76,7 +78,9 @@ fn cleaned(html: &str, options: &Options) -> Result<Value> {
 fn hidden(html: &str, options: &Options) -> Result<Value> {
     let judged = Judged::of(html::page(html, options)?, options);
     let plan = judged.plan(&judged.body(options.strictness as f32), options);
-    let hidden: Vec<Value> =
-        dehusk::article::removals(&judged.page, &plan).iter().map(|removal| json!({"path": removal.path, "kind": removal.kind.name()})).collect();
+    let hidden: Vec<Value> = dehusk::article::removals(&judged.page, &plan)
+        .iter()
+        .map(|removal| json!({"path": removal.path, "kind": removal.kind.name()}))
+        .collect();
     Ok(json!({"hidden": hidden}))
 }

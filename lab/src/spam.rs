@@ -45,7 +45,11 @@ struct Read {
 impl Read {
     /// The hand whose words this page must not have taught.
     fn without(&self, hands: usize) -> usize {
-        if self.hand > 0 { self.hand } else { 1 + hash(&self.entry.truth.split_key) as usize % hands }
+        if self.hand > 0 {
+            self.hand
+        } else {
+            1 + hash(&self.entry.truth.split_key) as usize % hands
+        }
     }
 }
 
@@ -82,7 +86,8 @@ fn shares(texts: &[String], entry: &Entry, corpus: &Path) -> Option<Vec<f32>> {
         if spam.iter().any(|spam| spam.contains(text.as_str())) && !known.contains_key(text) {
             return 1.0;
         }
-        let covered: usize = spam.iter().filter(|spam| text.contains(spam.as_str())).map(|spam| spam.len()).max().unwrap_or(0);
+        let covered: usize =
+            spam.iter().filter(|spam| text.contains(spam.as_str())).map(|spam| spam.len()).max().unwrap_or(0);
         match known.get_mut(text).filter(|count| **count > 0) {
             Some(count) => {
                 *count -= 1;
@@ -112,7 +117,8 @@ fn table(counts: &HashMap<u32, Count>, without: usize, pages: &HashMap<usize, u3
         .filter_map(|(&token, count)| {
             let spam: u32 = count.spam.iter().filter(|(hand, _)| **hand != without).map(|(_, count)| count).sum();
             let families = count.families.iter().filter(|family| family.0 != without).count();
-            let odds = ((spam as f32 + 0.5) / (all as f32 + 1.0)).ln() - ((count.genuine as f32 + 0.5) / (clean as f32 + 1.0)).ln();
+            let odds = ((spam as f32 + 0.5) / (all as f32 + 1.0)).ln()
+                - ((count.genuine as f32 + 0.5) / (clean as f32 + 1.0)).ln();
             let telling = spam + count.genuine >= PAGES && (odds < 0.0 || families >= FAMILIES);
             let rank = odds.abs() * (if odds > 0.0 { spam } else { count.genuine } as f32).sqrt();
             telling.then_some((rank, token, (odds * 16.0).round().clamp(-127.0, 127.0) as i8))
@@ -211,4 +217,3 @@ fn page_rows(read: &Read, words: &OwnedTable) -> Rows {
     }
     (values, shares, info)
 }
-

@@ -51,7 +51,8 @@ impl Tally {
             .filter(|(_, count)| count.sites.len() >= sites)
             .map(|(&token, count)| {
                 let (kept, dropped) = (sum(&count.kept), sum(&count.dropped));
-                let odds = ((kept + SMOOTH) / (all_kept + SMOOTH)).ln() - ((dropped + SMOOTH) / (all_dropped + SMOOTH)).ln();
+                let odds =
+                    ((kept + SMOOTH) / (all_kept + SMOOTH)).ln() - ((dropped + SMOOTH) / (all_dropped + SMOOTH)).ln();
                 let quantised = (odds * 16.0).round().clamp(-127.0, 127.0) as i8;
                 (odds.abs() * (kept + dropped).sqrt(), token, quantised)
             })

@@ -25,14 +25,23 @@ pub struct Thresholds {
 }
 
 /// Set by cross-validation over sites (docs/MODEL.md).
-pub const THRESHOLDS: Thresholds =
-    Thresholds { out: [0.7, 0.7, 0.6, 0.7], zone: [0.9, 0.9, 0.9, 0.9], out_ruled: [0.3, 0.3, 0.2, 0.3], zone_ruled: [0.6, 0.6, 0.6, 0.6] };
+pub const THRESHOLDS: Thresholds = Thresholds {
+    out: [0.7, 0.7, 0.6, 0.7],
+    zone: [0.9, 0.9, 0.9, 0.9],
+    out_ruled: [0.3, 0.3, 0.2, 0.3],
+    zone_ruled: [0.6, 0.6, 0.6, 0.6],
+};
 
 /// Change of the thresholds' log-odds from strictness 0.5 to 0 or 1.
 const ODDS_RANGE: f32 = 2.0;
 
 /// Chooses. `allows` says whether a row may be hidden as a kind at all.
-pub fn verdicts(view: View<'_>, thresholds: &Thresholds, strictness: f32, allows: &dyn Fn(Row, Kind) -> bool) -> Vec<Verdict> {
+pub fn verdicts(
+    view: View<'_>,
+    thresholds: &Thresholds,
+    strictness: f32,
+    allows: &dyn Fn(Row, Kind) -> bool,
+) -> Vec<Verdict> {
     let View { page, sums, clutter, .. } = view;
     let shift = (strictness - 0.5) * 2.0 * ODDS_RANGE;
     let mut verdicts: Vec<Verdict> = Vec::new();
@@ -74,10 +83,16 @@ fn is_ruled(clutter: &Clutter, page: &Page, sums: &Sums, unit: &Unit) -> bool {
     let tally = clutter.evidence.subtree(page, unit.row);
     let counts = sums.subtree(page, unit.row);
     match unit.category {
-        Category::Ad => own.bits & about::AD != 0 || (tally.ad_labels > 0 && counts.text.len < 400) || tally.frames > 0 && tally.sized > 0,
+        Category::Ad => {
+            own.bits & about::AD != 0
+                || (tally.ad_labels > 0 && counts.text.len < 400)
+                || tally.frames > 0 && tally.sized > 0
+        }
         Category::Cookie => own.bits & about::COOKIE != 0,
         Category::Plea => own.bits & (about::LETTER | about::PLEA) != 0 || tally.mails > 0,
-        Category::Social => own.bits & about::SHARE != 0 || (tally.shares > 0 && u32::from(tally.shares) * 2 >= counts.links),
+        Category::Social => {
+            own.bits & about::SHARE != 0 || (tally.shares > 0 && u32::from(tally.shares) * 2 >= counts.links)
+        }
     }
 }
 
@@ -123,9 +138,16 @@ fn collapse(page: &Page, sums: &Sums, verdicts: Vec<Verdict>, allows: &dyn Fn(Ro
             let hidden = sums.subtree(page, verdict.row) + (gone[out.len()] - gone[from]);
             let all = sums.subtree(page, parent);
             let left = all.text.len - hidden.text.len;
-            let bare = all.images == hidden.images && all.headings == hidden.headings && all.controls == hidden.controls;
+            let bare =
+                all.images == hidden.images && all.headings == hidden.headings && all.controls == hidden.controls;
             let something = hidden.text.len + hidden.images > 0;
-            if !(left <= LEFT && hidden.text.len >= TIMES * left && bare && something && page.tag[parent as usize].is(BLOCK) && allows(parent, verdict.kind)) {
+            if !(left <= LEFT
+                && hidden.text.len >= TIMES * left
+                && bare
+                && something
+                && page.tag[parent as usize].is(BLOCK)
+                && allows(parent, verdict.kind))
+            {
                 break;
             }
             out.truncate(from);

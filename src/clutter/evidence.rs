@@ -35,7 +35,6 @@ pub struct Lookup<'a> {
 }
 
 impl<'a> Lookup<'a> {
-
     /// For one page.
     #[must_use]
     pub fn of(table: Table<'a>) -> Lookup<'a> {
@@ -248,7 +247,8 @@ impl<'a> Evidence<'a> {
                 }
                 AttrName::Rel => {
                     tokens::address(value, &mut |token| mark.add(lookup, token, 0));
-                    total.paid += u16::from(tag == Tag::A && (value.contains("sponsored") || value.contains("nofollow")));
+                    total.paid +=
+                        u16::from(tag == Tag::A && (value.contains("sponsored") || value.contains("nofollow")));
                 }
                 AttrName::AriaLabel | AttrName::Title | AttrName::Alt | AttrName::Placeholder => {
                     words(lookup, value, &mut mark);
@@ -341,6 +341,18 @@ fn pixels(value: &str) -> u32 {
 fn is_traded(width: u32, height: u32) -> bool {
     matches!(
         (width, height),
-        (300, 250 | 600 | 1050) | (728, 90) | (160 | 120, 600) | (320, 50 | 100) | (970, 90 | 250) | (336, 280) | (468, 60) | (234, 60) | (250 | 200, 250 | 200) | (125, 125) | (180, 150) | (88, 31) | (120, 60 | 90 | 240)
+        (300, 250 | 600 | 1050)
+            | (728, 90)
+            | (160 | 120, 600)
+            | (320, 50 | 100)
+            | (970, 90 | 250)
+            | (336, 280)
+            | (468, 60)
+            | (234, 60)
+            | (250 | 200, 250 | 200)
+            | (125, 125)
+            | (180, 150)
+            | (88, 31)
+            | (120, 60 | 90 | 240)
     )
 }

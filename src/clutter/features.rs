@@ -229,7 +229,8 @@ fn place(view: View<'_>, whole: &Whole, row: Row, sink: &mut impl Sink) {
 
 fn siblings(view: View<'_>, row: Row, sink: &mut impl Sink) {
     let View { page, sums, evidence, mass, .. } = view;
-    let before = (page.parent[row as usize] + 1..row).rev().take(3).find(|&other| page.tag[other as usize] != Tag::Comment);
+    let before =
+        (page.parent[row as usize] + 1..row).rev().take(3).find(|&other| page.tag[other as usize] != Tag::Comment);
     let before = before.map(|other| top_below(page, other, page.parent[row as usize]));
     let mut next = page.end[row as usize];
     let stop = page.end[page.parent[row as usize] as usize];
@@ -285,16 +286,34 @@ fn speech(view: View<'_>, row: Row, sink: &mut impl Sink) {
         left > 0
     });
     let read = (TOKENS - left).max(1);
-    for (category, names) in [["say_ad", "say_ad_max"], ["say_cookie", "say_cookie_max"], ["say_plea", "say_plea_max"], ["say_social", "say_social_max"]].iter().enumerate() {
+    for (category, names) in [
+        ["say_ad", "say_ad_max"],
+        ["say_cookie", "say_cookie_max"],
+        ["say_plea", "say_plea_max"],
+        ["say_social", "say_social_max"],
+    ]
+    .iter()
+    .enumerate()
+    {
         sink.put(names[0], f32::from(mark.sum[category]) / read as f32);
         sink.put(names[1], f32::from(mark.max[category]));
     }
-    let labels = ["word_ad", "word_cookie", "word_letter", "word_share", "word_related", "word_overlay", "word_comments", "word_plea"];
+    let labels = [
+        "word_ad",
+        "word_cookie",
+        "word_letter",
+        "word_share",
+        "word_related",
+        "word_overlay",
+        "word_comments",
+        "word_plea",
+    ];
     for (name, count) in labels.into_iter().zip(found) {
         sink.put(name, ratio(count, read));
     }
     let own = view.sums.subtree(view.page, row).text;
-    let whole = if own.len > 0 && own.len < 40 { super::lexicon::bits(tokens::whole(view.page.subtree_text(row))) } else { 0 };
+    let whole =
+        if own.len > 0 && own.len < 40 { super::lexicon::bits(tokens::whole(view.page.subtree_text(row))) } else { 0 };
     sink.put("only_ad", bit(whole & about::AD != 0));
     sink.put("only_share", bit(whole & about::SHARE != 0));
     sink.put("only_other", bit(whole & !(about::AD | about::SHARE) != 0));

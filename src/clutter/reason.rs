@@ -38,7 +38,9 @@ pub fn kind(view: View<'_>, unit: &Unit) -> Kind {
         Category::Social => Kind::Share,
         Category::Plea if tally.mails > 0 || bits & about::LETTER != 0 => Kind::Newsletter,
         Category::Plea if lies_over(view, unit.row) || bits & about::OVERLAY != 0 => Kind::Overlay,
-        Category::Plea if bits & about::RELATED != 0 || counts.links >= 3 && counts.link_density() > 0.5 => Kind::Related,
+        Category::Plea if bits & about::RELATED != 0 || counts.links >= 3 && counts.link_density() > 0.5 => {
+            Kind::Related
+        }
         Category::Plea => Kind::Newsletter,
     }
 }
@@ -71,17 +73,26 @@ pub fn sentence(view: View<'_>, unit: &Unit, kind: Kind) -> String {
             (Some(label), _, _) => format!("Labelled “{label}”."),
             (_, Some(name), _) => format!("An advertisement: its name is “{name}”."),
             (_, _, Some(site)) => format!("An advertisement: a frame from {site}."),
-            _ if counts.ext_links > 0 => format!("It looks like an advertisement with {}.", count(counts.ext_links, "link to another site", "links to other sites")),
+            _ if counts.ext_links > 0 => format!(
+                "It looks like an advertisement with {}.",
+                count(counts.ext_links, "link to another site", "links to other sites")
+            ),
             _ => "It looks like a place for advertisements.".into(),
         },
         Kind::Cookie => match (name, label) {
-            (Some(name), _) if counts.controls > 0 => format!("A cookie notice: its name is “{name}” and it asks for consent."),
+            (Some(name), _) if counts.controls > 0 => {
+                format!("A cookie notice: its name is “{name}” and it asks for consent.")
+            }
             (Some(name), _) => format!("A cookie notice: its name is “{name}”."),
             (None, Some(label)) => format!("A cookie notice: it says “{label}”."),
             _ => "It speaks of cookies and consent.".into(),
         },
-        Kind::Share if tally.shares > 0 => format!("{} this page.", count(tally.shares.into(), "link to share", "links to share")),
-        Kind::Share if tally.follows > 0 => format!("{} on social networks.", count(tally.follows.into(), "link to a profile", "links to profiles")),
+        Kind::Share if tally.shares > 0 => {
+            format!("{} this page.", count(tally.shares.into(), "link to share", "links to share"))
+        }
+        Kind::Share if tally.follows > 0 => {
+            format!("{} on social networks.", count(tally.follows.into(), "link to a profile", "links to profiles"))
+        }
         Kind::Share => named(name, label, "Share buttons"),
         Kind::Newsletter if tally.mails > 0 => "It asks for your mail address.".into(),
         Kind::Newsletter => named(name, label, "A request to subscribe or support"),
@@ -124,7 +135,11 @@ fn label(page: &Page, row: Row, bits: u8) -> Option<(String, u8)> {
     const ROWS: usize = 60;
     const BYTES: usize = 48;
     (row..page.end[row as usize]).take(ROWS).find_map(|at| {
-        let own = if page.tag[at as usize] == Tag::Text { Some(page.subtree_text(at)) } else { page.attr(at, AttrName::AriaLabel) };
+        let own = if page.tag[at as usize] == Tag::Text {
+            Some(page.subtree_text(at))
+        } else {
+            page.attr(at, AttrName::AriaLabel)
+        };
         let text = own.map(str::trim).filter(|text| !text.is_empty() && text.len() <= BYTES)?;
         let found = lexicon::bits(tokens::whole(text)) & bits;
         (found != 0).then(|| (collapse(text), found))
@@ -137,14 +152,19 @@ fn name(view: View<'_>, row: Row, bits: u8) -> Option<String> {
     const ROWS: usize = 12;
     const CHARS: usize = 40;
     let page = view.page;
-    (row..page.end[row as usize]).take(ROWS).filter(|&at| view.clutter.evidence.own[at as usize].bits & bits != 0).find_map(|at| {
-        let values = [AttrName::Id, AttrName::Class, AttrName::Name, AttrName::Rest].into_iter().filter_map(|name| page.attr(at, name));
-        values.flat_map(str::split_ascii_whitespace).find_map(|word| {
-            let mut found = 0;
-            tokens::names(word, &mut |token| found |= lexicon::bits(token));
-            (found & bits != 0).then(|| word.chars().take(CHARS).collect())
+    (row..page.end[row as usize])
+        .take(ROWS)
+        .filter(|&at| view.clutter.evidence.own[at as usize].bits & bits != 0)
+        .find_map(|at| {
+            let values = [AttrName::Id, AttrName::Class, AttrName::Name, AttrName::Rest]
+                .into_iter()
+                .filter_map(|name| page.attr(at, name));
+            values.flat_map(str::split_ascii_whitespace).find_map(|word| {
+                let mut found = 0;
+                tokens::names(word, &mut |token| found |= lexicon::bits(token));
+                (found & bits != 0).then(|| word.chars().take(CHARS).collect())
+            })
         })
-    })
 }
 
 /// The site of the first frame from elsewhere.

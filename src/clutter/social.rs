@@ -4,12 +4,63 @@ use crate::url;
 
 /// Sites where people share pages or keep profiles.
 const SITES: &[&str] = &[
-    "facebook.com", "fb.com", "twitter.com", "x.com", "instagram.com", "linkedin.com", "pinterest.com", "reddit.com", "whatsapp.com", "wa.me",
-    "t.me", "telegram.me", "telegram.org", "tumblr.com", "vk.com", "vkontakte.ru", "ok.ru", "odnoklassniki.ru", "xing.com", "getpocket.com",
-    "flipboard.com", "line.me", "hatena.ne.jp", "weibo.com", "weibo.cn", "qq.com", "qzone.com", "douban.com", "renren.com", "snapchat.com",
-    "tiktok.com", "youtube.com", "threads.net", "bsky.app", "stumbleupon.com", "delicious.com", "digg.com", "diigo.com", "instapaper.com",
-    "plus.google.com", "addtoany.com", "addthis.com", "ycombinator.com", "mix.com", "viber.com", "livejournal.com", "wykop.pl", "meneame.net",
-    "kakao.com", "naver.com", "mastodon.social", "flickr.com", "vimeo.com", "twitch.tv", "discord.gg", "medium.com", "evernote.com",
+    "facebook.com",
+    "fb.com",
+    "twitter.com",
+    "x.com",
+    "instagram.com",
+    "linkedin.com",
+    "pinterest.com",
+    "reddit.com",
+    "whatsapp.com",
+    "wa.me",
+    "t.me",
+    "telegram.me",
+    "telegram.org",
+    "tumblr.com",
+    "vk.com",
+    "vkontakte.ru",
+    "ok.ru",
+    "odnoklassniki.ru",
+    "xing.com",
+    "getpocket.com",
+    "flipboard.com",
+    "line.me",
+    "hatena.ne.jp",
+    "weibo.com",
+    "weibo.cn",
+    "qq.com",
+    "qzone.com",
+    "douban.com",
+    "renren.com",
+    "snapchat.com",
+    "tiktok.com",
+    "youtube.com",
+    "threads.net",
+    "bsky.app",
+    "stumbleupon.com",
+    "delicious.com",
+    "digg.com",
+    "diigo.com",
+    "instapaper.com",
+    "plus.google.com",
+    "addtoany.com",
+    "addthis.com",
+    "ycombinator.com",
+    "mix.com",
+    "viber.com",
+    "livejournal.com",
+    "wykop.pl",
+    "meneame.net",
+    "kakao.com",
+    "naver.com",
+    "mastodon.social",
+    "flickr.com",
+    "vimeo.com",
+    "twitch.tv",
+    "discord.gg",
+    "medium.com",
+    "evernote.com",
 ];
 
 /// What a person does with a link.
@@ -25,14 +76,30 @@ pub enum Social {
 
 /// Words in path or query of an address that shares.
 const ACTIONS: &[&str] = &[
-    "share", "intent/", "submit", "pin/create", "/save", "cws/", "send?", "addtoany", "dialog/feed", "/add?", "bookmark", "/post?", "widgets/link", "/edit?url", "reblog",
+    "share",
+    "intent/",
+    "submit",
+    "pin/create",
+    "/save",
+    "cws/",
+    "send?",
+    "addtoany",
+    "dialog/feed",
+    "/add?",
+    "bookmark",
+    "/post?",
+    "widgets/link",
+    "/edit?url",
+    "reblog",
 ];
 
 /// What an address is for.
 #[must_use]
 pub fn of(href: &str) -> Social {
     let href = href.trim();
-    if ["whatsapp:", "fb-messenger:", "viber:", "tg:", "mailto:?"].iter().any(|scheme| starts(href, scheme)) || href.contains("?share=") {
+    if ["whatsapp:", "fb-messenger:", "viber:", "tg:", "mailto:?"].iter().any(|scheme| starts(href, scheme))
+        || href.contains("?share=")
+    {
         return Social::Share;
     }
     let Some(host) = url::host(href) else { return Social::No };

@@ -95,7 +95,9 @@ pub fn words(text: &str, mut each: impl FnMut(u32, bool) -> bool) {
 #[must_use]
 pub fn whole(text: &str) -> u32 {
     let lower = |c: char| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
-    text.chars().filter(|c| c.is_alphanumeric() || (!c.is_ascii() && Script::of(*c).is_wide())).fold(BASIS, |hash, c| step(hash, lower(c) as u32))
+    text.chars()
+        .filter(|c| c.is_alphanumeric() || (!c.is_ascii() && Script::of(*c).is_wide()))
+        .fold(BASIS, |hash, c| step(hash, lower(c) as u32))
 }
 
 #[cfg(test)]

@@ -129,11 +129,31 @@ impl Around {
         let (from, to) = (top, page.end[top as usize]);
         let inside = (from..to).contains(&block.start);
         sink.put("in_best", bit(inside));
-        sink.put("best_levels", if inside { f32::from(page.depth[block.host as usize]) - f32::from(page.depth[top as usize]) } else { -1.0 });
+        sink.put(
+            "best_levels",
+            if inside {
+                f32::from(page.depth[block.host as usize]) - f32::from(page.depth[top as usize])
+            } else {
+                -1.0
+            },
+        );
         let counts = sums.subtree(page, top);
         let before = sums.between(from.min(block.start), block.start.max(from)).text.len;
-        sink.put("best_place", if inside { ratio(before, counts.text.len) } else if block.start < from { -1.0 } else { 2.0 });
-        let gap = if block.start < from { sums.between(block.end, from) } else { sums.between(to.min(block.start), block.start) };
+        sink.put(
+            "best_place",
+            if inside {
+                ratio(before, counts.text.len)
+            } else if block.start < from {
+                -1.0
+            } else {
+                2.0
+            },
+        );
+        let gap = if block.start < from {
+            sums.between(block.end, from)
+        } else {
+            sums.between(to.min(block.start), block.start)
+        };
         sink.put("best_gap", if inside { 0.0 } else { log(gap.text.len) });
         sink.put("common_depth", common_depth(view, block.host, top));
     }
@@ -158,7 +178,18 @@ impl Around {
             row = page.parent[row as usize];
         }
         for (names, found) in [
-            (["twins", "twins_level", "twins_len", "twins_links", "twins_images", "twins_row_links", "twins_row_share"], near),
+            (
+                [
+                    "twins",
+                    "twins_level",
+                    "twins_len",
+                    "twins_links",
+                    "twins_images",
+                    "twins_row_links",
+                    "twins_row_share",
+                ],
+                near,
+            ),
             (["most", "most_level", "most_len", "most_links", "most_images", "most_row_links", "most_row_share"], most),
         ] {
             let (row, level) = found.unwrap_or((block.host, REACH));
@@ -199,14 +230,20 @@ impl Around {
         let last = self.last_running[at];
         let next = self.next_running[at];
         sink.put("last_running", if last == NONE { -1.0 } else { log(here.saturating_sub(self.before[last + 1])) });
-        sink.put("next_running", if next == NONE { -1.0 } else { log(self.before[next].saturating_sub(self.before[at + 1])) });
+        sink.put(
+            "next_running",
+            if next == NONE { -1.0 } else { log(self.before[next].saturating_sub(self.before[at + 1])) },
+        );
         let heading = self.last_heading[at];
         sink.put("last_heading", if heading == NONE { -1.0 } else { log(here - self.before[heading]) });
         let (level, cue) = if heading == NONE {
             (0.0, crate::cue::Cue::default())
         } else {
             let host = blocks[heading].host;
-            (f32::from(view.page.tag[host as usize].heading_level()), crate::cue::of_words(view.words, view.scene.block_text(view.page, heading)))
+            (
+                f32::from(view.page.tag[host as usize].heading_level()),
+                crate::cue::of_words(view.words, view.scene.block_text(view.page, heading)),
+            )
         };
         sink.put("heading_above", level);
         sink.put("heading_word_sum", cue.sum);
@@ -222,10 +259,19 @@ impl Around {
             let other = at.checked_add_signed(offset).and_then(|other| blocks.get(other));
             sink.put(names[0], other.map_or(-1.0, |other| log(other.counts.text.len)));
             sink.put(names[1], other.map_or(-1.0, |other| other.counts.link_density()));
-            sink.put(names[2], other.map_or(-1.0, |other| bit(scene.path[other.host as usize] == scene.path[block.host as usize])));
-            sink.put(names[3], other.map_or(-1.0, |other| bit(page.parent[other.host as usize] == page.parent[block.host as usize])));
+            sink.put(
+                names[2],
+                other.map_or(-1.0, |other| bit(scene.path[other.host as usize] == scene.path[block.host as usize])),
+            );
+            sink.put(
+                names[3],
+                other.map_or(-1.0, |other| bit(page.parent[other.host as usize] == page.parent[block.host as usize])),
+            );
         }
-        for (names, reach) in [(["window3_len", "window3_links", "window3_stops", "window3_max"], 3), (["window8_len", "window8_links", "window8_stops", "window8_max"], 8)] {
+        for (names, reach) in [
+            (["window3_len", "window3_links", "window3_stops", "window3_max"], 3),
+            (["window8_len", "window8_links", "window8_stops", "window8_max"], 8),
+        ] {
             let near = &blocks[at.saturating_sub(reach)..(at + reach + 1).min(blocks.len())];
             let sum = |of: fn(&crate::sums::Counts) -> u32| near.iter().map(|block| of(&block.counts)).sum::<u32>();
             let len = sum(|counts| counts.text.len);

@@ -10,8 +10,24 @@ use crate::tag::{Tag, BLOCK};
 
 /// Names of the container bits, in the order of [`inside`].
 const CONTAINERS: [&str; inside::COUNT as usize] = [
-    "in_article", "in_main", "in_nav", "in_header", "in_footer", "in_aside", "in_form", "in_table", "in_list",
-    "in_quote", "in_figure", "in_pre", "in_dialog", "in_button", "in_details", "in_code", "in_heading", "in_body_prop",
+    "in_article",
+    "in_main",
+    "in_nav",
+    "in_header",
+    "in_footer",
+    "in_aside",
+    "in_form",
+    "in_table",
+    "in_list",
+    "in_quote",
+    "in_figure",
+    "in_pre",
+    "in_dialog",
+    "in_button",
+    "in_details",
+    "in_code",
+    "in_heading",
+    "in_body_prop",
 ];
 
 pub(super) fn put(view: View<'_>, at: usize, sink: &mut impl Sink) {
@@ -96,7 +112,11 @@ fn names(view: View<'_>, start: Row, host: Row, sink: &mut impl Sink) {
         row = page.parent[row as usize];
         level += u32::from(!over && page.tag[row as usize].is(BLOCK));
     }
-    for (name, cue) in [(["own_sum", "own_min", "own_max"], own), (["near_sum", "near_min", "near_max"], near), (["far_sum", "far_min", "far_max"], far)] {
+    for (name, cue) in [
+        (["own_sum", "own_min", "own_max"], own),
+        (["near_sum", "near_min", "near_max"], near),
+        (["far_sum", "far_min", "far_max"], far),
+    ] {
         sink.put(name[0], cue.sum);
         sink.put(name[1], cue.min);
         sink.put(name[2], cue.max);

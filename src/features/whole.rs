@@ -42,10 +42,21 @@ impl Whole {
         let all = if page.is_empty() { Counts::default() } else { sums.subtree(page, page.body()) };
         let blocks = &scene.blocks;
         let longest = blocks.iter().map(|block| block.counts.text.len).max().unwrap_or(0);
-        let long = blocks.iter().filter(|block| block.counts.text.len >= 120 && block.counts.link_density() < 0.3).count();
+        let long =
+            blocks.iter().filter(|block| block.counts.text.len >= 120 && block.counts.link_density() < 0.3).count();
         let best = if page.is_empty() { Counts::default() } else { sums.subtree(page, scene.best) };
-        let in_bits = |bits| blocks.iter().filter(|block| scene.inside[block.start as usize] & bits != 0).map(|block| block.counts.text.len).sum::<u32>();
-        let twins = blocks.iter().filter(|block| page.ancestors(block.start).take(6).any(|row| scene.twins[row as usize] >= 5)).map(|block| block.counts.text.len).sum::<u32>();
+        let in_bits = |bits| {
+            blocks
+                .iter()
+                .filter(|block| scene.inside[block.start as usize] & bits != 0)
+                .map(|block| block.counts.text.len)
+                .sum::<u32>()
+        };
+        let twins = blocks
+            .iter()
+            .filter(|block| page.ancestors(block.start).take(6).any(|row| scene.twins[row as usize] >= 5))
+            .map(|block| block.counts.text.len)
+            .sum::<u32>();
         let len = all.text.len;
         self.values.extend([
             ("page_len", log(len)),
@@ -105,7 +116,11 @@ impl Whole {
             ("described", log(self.description.len() as u32)),
         ]);
         for (name, types) in TYPES {
-            let stated = head.json_ld.iter().filter_map(|&row| view.page.attr(row, AttrName::RawText)).any(|json| states_type(json, types));
+            let stated = head
+                .json_ld
+                .iter()
+                .filter_map(|&row| view.page.attr(row, AttrName::RawText))
+                .any(|json| states_type(json, types));
             self.values.push((name, bit(stated)));
         }
     }
@@ -135,7 +150,9 @@ fn states_type(json: &str, types: &[&str]) -> bool {
         let rest = &json[at + key.len()..];
         let value = rest.get(..rest.find(['}', '{']).unwrap_or(rest.len())).unwrap_or("");
         let value = value.trim_start_matches([':', ' ', '\n', '\t', '[']);
-        types.iter().any(|kind| value.strip_prefix('"').is_some_and(|v| v.strip_prefix(kind).is_some_and(|v| v.starts_with('"'))))
+        types.iter().any(|kind| {
+            value.strip_prefix('"').is_some_and(|v| v.strip_prefix(kind).is_some_and(|v| v.starts_with('"')))
+        })
     })
 }
 
@@ -154,7 +171,8 @@ fn title_words(view: View<'_>) -> Vec<u32> {
 /// The block that is most likely the page's main heading: an h1 or h2, or a block early on, that says
 /// what the page's title says.
 pub(super) fn title_block(view: View<'_>) -> Option<usize> {
-    let stated = word_set(&[view.head.title.as_deref().unwrap_or(""), view.head.get("og:title").unwrap_or("")].join(" "));
+    let stated =
+        word_set(&[view.head.title.as_deref().unwrap_or(""), view.head.get("og:title").unwrap_or("")].join(" "));
     let mut best = (0.0, None);
     for (at, block) in view.scene.blocks.iter().enumerate() {
         if block.counts.text.len > 600 {

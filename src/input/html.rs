@@ -80,7 +80,11 @@ impl Parsed {
                 *node.value() = Node::Text(scraper::node::Text { text: title.into() });
             }
         }
-        let scripting = SerializeOpts { scripting_enabled: true, traversal_scope: TraversalScope::IncludeNode, create_missing_parent: false };
+        let scripting = SerializeOpts {
+            scripting_enabled: true,
+            traversal_scope: TraversalScope::IncludeNode,
+            create_missing_parent: false,
+        };
         let mut out = Vec::new();
         // Writing to a vector cannot fail.
         let _ = html5ever::serialize::serialize(&mut out, &self.tree, scripting);

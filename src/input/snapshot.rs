@@ -68,7 +68,8 @@ pub fn page(snapshot: &Snapshot<'_>, options: &Options) -> Result<Page, Error> {
         }
         builder.open(tag, flags);
         while let Some(entry) = attrs.next_if(|entry| entry / CODES == row as u32) {
-            let name = attr_names.get((entry % CODES) as usize).ok_or_else(|| bad("an attribute is not among the names"))?;
+            let name =
+                attr_names.get((entry % CODES) as usize).ok_or_else(|| bad("an attribute is not among the names"))?;
             own.push((*name, values.next().ok_or_else(|| bad("fewer values than attributes"))?));
         }
         // The string path has them by name, `#data` last; so must this one.

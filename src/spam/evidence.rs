@@ -97,7 +97,13 @@ impl Evidence {
         let scan = Scan::of(page, &pieces);
         let native = Native::of(page, sums, &pieces, &scan);
         let (anchor, links) = links(page, sums);
-        let mut evidence = Evidence { cues: Vec::with_capacity(pieces.len()), pieces, links, anchor, prefix: Vec::with_capacity(rows + 1) };
+        let mut evidence = Evidence {
+            cues: Vec::with_capacity(pieces.len()),
+            pieces,
+            links,
+            anchor,
+            prefix: Vec::with_capacity(rows + 1),
+        };
         let mut total = Tally::default();
         let mut sites = Set::default();
         let mut next = 0;
@@ -111,7 +117,10 @@ impl Evidence {
                 total.inner += u32::from(link.kind == 2);
                 total.lone += u32::from(link.kind == 3 && link.site_links == 1);
                 if link.kind == 3 {
-                    let site = page.attr(row, AttrName::Href).and_then(url::host).map_or(0, |host| text::hash(url::site(host)));
+                    let site = page
+                        .attr(row, AttrName::Href)
+                        .and_then(url::host)
+                        .map_or(0, |host| text::hash(url::site(host)));
                     total.first += u32::from(sites.insert(site));
                 }
             }
@@ -174,7 +183,12 @@ struct Scan {
 
 impl Scan {
     fn of(page: &Page, pieces: &[Row]) -> Scan {
-        let mut scan = Scan { letters: Vec::with_capacity(pieces.len()), tokens: Vec::new(), starts: vec![0], uses: Map::default() };
+        let mut scan = Scan {
+            letters: Vec::with_capacity(pieces.len()),
+            tokens: Vec::new(),
+            starts: vec![0],
+            uses: Map::default(),
+        };
         for &row in pieces {
             let text = page.subtree_text(row);
             scan.letters.push(Letters::of(text));
@@ -241,7 +255,8 @@ impl Native {
 
     /// Letters of a piece that the page's running text does not use.
     fn foreign(&self, letters: &Letters) -> u32 {
-        let scripts: u32 = letters.scripts.iter().zip(self.scripts).filter(|(_, native)| !native).map(|(count, _)| count).sum();
+        let scripts: u32 =
+            letters.scripts.iter().zip(self.scripts).filter(|(_, native)| !native).map(|(count, _)| count).sum();
         let one_sided = match self.foreign_variant {
             Some(Variant::Simplified) => letters.simplified,
             Some(Variant::Traditional) => letters.traditional,
@@ -289,7 +304,10 @@ fn links(page: &Page, sums: &Sums) -> (Vec<Row>, Vec<Link>) {
     for (row, site, address, words) in keys {
         let href = page.attr(row, AttrName::Href).unwrap_or("").trim();
         let path = url::path(href);
-        let kind = if href.is_empty() || href.starts_with('#') || url::scheme(href).is_some_and(|scheme| !scheme.starts_with("http")) {
+        let kind = if href.is_empty()
+            || href.starts_with('#')
+            || url::scheme(href).is_some_and(|scheme| !scheme.starts_with("http"))
+        {
             1
         } else if sums.leaves_site(href) {
             3

@@ -45,9 +45,22 @@ pub struct Whole {
 macro_rules! level_names {
     ($p:literal) => {
         [
-            concat!($p, "_len"), concat!($p, "_links"), concat!($p, "_ext"), concat!($p, "_lone"), concat!($p, "_first"), concat!($p, "_density"),
-            concat!($p, "_foreign"), concat!($p, "_local"), concat!($p, "_odds"), concat!($p, "_hidden"), concat!($p, "_stops"), concat!($p, "_ends"),
-            concat!($p, "_twins"), concat!($p, "_long"), concat!($p, "_inner"), concat!($p, "_images"),
+            concat!($p, "_len"),
+            concat!($p, "_links"),
+            concat!($p, "_ext"),
+            concat!($p, "_lone"),
+            concat!($p, "_first"),
+            concat!($p, "_density"),
+            concat!($p, "_foreign"),
+            concat!($p, "_local"),
+            concat!($p, "_odds"),
+            concat!($p, "_hidden"),
+            concat!($p, "_stops"),
+            concat!($p, "_ends"),
+            concat!($p, "_twins"),
+            concat!($p, "_long"),
+            concat!($p, "_inner"),
+            concat!($p, "_images"),
         ]
     };
 }
@@ -56,13 +69,7 @@ macro_rules! level_names {
 pub const SCREENED: usize = 40;
 
 /// Levels of ancestors whose sums are features: the four nearest block-level ones.
-const LEVELS: [[&str; 16]; 4] = [
-    level_names!("l1"),
-    level_names!("l2"),
-    level_names!("l3"),
-    level_names!("l4"),
-];
-
+const LEVELS: [[&str; 16]; 4] = [level_names!("l1"), level_names!("l2"), level_names!("l3"), level_names!("l4")];
 
 impl Whole {
     /// Looks at the page once.
@@ -72,9 +79,16 @@ impl Whole {
         let body = if page.is_empty() { (0, 0) } else { (page.body(), page.end[page.body() as usize]) };
         let title = word_set(head.title.as_deref().unwrap_or(""));
         let keywords = word_set(&[head.get("keywords").unwrap_or(""), head.get("description").unwrap_or("")].join(" "));
-        let running: Vec<Row> =
-            evidence.pieces.iter().copied().filter(|&row| !sums.in_link[row as usize] && sums.between(row, row + 1).long_len > 0).collect();
-        let support = running.iter().flat_map(|&row| text::words(page.subtree_text(row))).collect::<std::collections::HashSet<u32>>();
+        let running: Vec<Row> = evidence
+            .pieces
+            .iter()
+            .copied()
+            .filter(|&row| !sums.in_link[row as usize] && sums.between(row, row + 1).long_len > 0)
+            .collect();
+        let support = running
+            .iter()
+            .flat_map(|&row| text::words(page.subtree_text(row)))
+            .collect::<std::collections::HashSet<u32>>();
         let supported = title.iter().filter(|word| support.contains(word)).count() as u32;
         Whole {
             title_support: ratio(supported, title.len() as u32),
@@ -256,7 +270,10 @@ fn put_levels(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     sink.put("host_heading", f32::from(tag.heading_level()));
     sink.put("host_marquee", bit(tag == Tag::Marquee));
     sink.put("parent_other", bit(parent == Tag::Other));
-    sink.put("parent_plain", bit(matches!(parent, Tag::Font | Tag::U | Tag::B | Tag::Strong | Tag::I | Tag::Big | Tag::Center)));
+    sink.put(
+        "parent_plain",
+        bit(matches!(parent, Tag::Font | Tag::U | Tag::B | Tag::Strong | Tag::I | Tag::Big | Tag::Center)),
+    );
     let named = |row: Row| page.attr(row, AttrName::Class).is_some() || page.attr(row, AttrName::Id).is_some();
     sink.put("host_named", bit(named(host)));
     sink.put("host_styled", bit(page.attr(host, AttrName::Style).is_some()));
@@ -297,8 +314,21 @@ fn put_place(view: View<'_>, whole: &Whole, piece: usize, sink: &mut impl Sink) 
     sink.put("rows_after", log(whole.body.1 - row));
     sink.put("in_best", bit((whole.best.0..whole.best.1).contains(&row)));
     for at in [0, 2, 3, 4, 5, 6, 7, 8, 12] {
-        const NAMES: [&str; 13] =
-            ["in_article", "", "in_nav", "in_header", "in_footer", "in_aside", "in_form", "in_table", "in_list", "", "", "", "in_dialog"];
+        const NAMES: [&str; 13] = [
+            "in_article",
+            "",
+            "in_nav",
+            "in_header",
+            "in_footer",
+            "in_aside",
+            "in_form",
+            "in_table",
+            "in_list",
+            "",
+            "",
+            "",
+            "in_dialog",
+        ];
         sink.put(NAMES[at], bit(scene.inside[row as usize] >> at & 1 == 1));
     }
     sink.put("page_len", log(whole.total));
@@ -324,7 +354,8 @@ fn put_neighbours(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     let View { page, sums, evidence, .. } = view;
     let row = evidence.pieces[piece];
     for (offset, names) in NEIGHBOURS {
-        let Some((at, &other)) = piece.checked_add_signed(offset).and_then(|at| Some((at, evidence.pieces.get(at)?))) else {
+        let Some((at, &other)) = piece.checked_add_signed(offset).and_then(|at| Some((at, evidence.pieces.get(at)?)))
+        else {
             for name in names {
                 sink.put(name, -1.0);
             }
@@ -336,7 +367,10 @@ fn put_neighbours(view: View<'_>, piece: usize, sink: &mut impl Sink) {
         sink.put(names[1], ratio(tally.foreign, tally.letters));
         sink.put(names[2], evidence.cues[at].sum / tally.words.max(1) as f32);
         sink.put(names[3], bit(link.kind == 3 && link.site_links == 1));
-        sink.put(names[4], bit(page.parent[page.parent[other as usize] as usize] == page.parent[page.parent[row as usize] as usize]));
+        sink.put(
+            names[4],
+            bit(page.parent[page.parent[other as usize] as usize] == page.parent[page.parent[row as usize] as usize]),
+        );
         sink.put(names[5], bit(sums.is_hidden(other)));
     }
 }
@@ -344,7 +378,10 @@ fn put_neighbours(view: View<'_>, piece: usize, sink: &mut impl Sink) {
 /// Sums over the pieces around.
 fn put_windows(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     let View { sums, evidence, .. } = view;
-    for (names, reach) in [(["w4_ext", "w4_lone", "w4_foreign", "w4_odds", "w4_local"], 4), (["w12_ext", "w12_lone", "w12_foreign", "w12_odds", "w12_local"], 12)] {
+    for (names, reach) in [
+        (["w4_ext", "w4_lone", "w4_foreign", "w4_odds", "w4_local"], 4),
+        (["w12_ext", "w12_lone", "w12_foreign", "w12_odds", "w12_local"], 12),
+    ] {
         let from = evidence.pieces[piece.saturating_sub(reach)];
         let to = evidence.pieces[(piece + reach).min(evidence.pieces.len() - 1)] + 1;
         let (counts, tally) = (sums.between(from, to), evidence.between(from, to));

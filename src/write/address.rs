@@ -11,7 +11,8 @@ use std::fmt::Write;
 /// `data:` and `javascript:` in `base`).
 #[must_use]
 pub fn base(base: &str) -> &str {
-    let web = url::scheme(base).is_some_and(|scheme| ["http", "https", "file"].iter().any(|ok| scheme.eq_ignore_ascii_case(ok)));
+    let web = url::scheme(base)
+        .is_some_and(|scheme| ["http", "https", "file"].iter().any(|ok| scheme.eq_ignore_ascii_case(ok)));
     if web {
         base
     } else {
@@ -74,7 +75,9 @@ fn absolute(base: &str, reference: &str) -> String {
 
 /// Characters browsers encode in addresses themselves, and those that no address shows.
 fn is_unsafe(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`' | '\\' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '"' | '<' | '>' | '`' | '\\' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

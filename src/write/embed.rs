@@ -66,17 +66,27 @@ const SERVICES: &[(&str, &str, At, &str, &str)] = &[
     ("fast.wistia.net", "/embed/iframe/", Path, "https://fast.wistia.net/embed/iframe/", ""),
 ];
 /// Hosts whose frames are the page itself.
-const PAGES: &[(&str, &str)] = &[("x.com", "/"), ("twitter.com", "/"), ("google.com", "/maps/embed"), ("openstreetmap.org", "/export/embed.html"), ("embed.podcasts.apple.com", "/"), ("archive.org", "/embed/"), ("codepen.io", "/")];
+const PAGES: &[(&str, &str)] = &[
+    ("x.com", "/"),
+    ("twitter.com", "/"),
+    ("google.com", "/maps/embed"),
+    ("openstreetmap.org", "/export/embed.html"),
+    ("embed.podcasts.apple.com", "/"),
+    ("archive.org", "/embed/"),
+    ("codepen.io", "/"),
+];
 
 /// The player at a row, if it is one.
 #[must_use]
 pub fn embed(page: &Page, row: Row, base: &str) -> Option<Embed> {
     let tag = page.tag[row as usize];
-    let named = [AttrName::Title, AttrName::AriaLabel].iter().find_map(|&name| page.attr(row, name)).map(crate::text::collapse);
+    let named =
+        [AttrName::Title, AttrName::AriaLabel].iter().find_map(|&name| page.attr(row, name)).map(crate::text::collapse);
     let mut image = None;
     let href = match tag {
         Tag::Iframe | Tag::Embed => {
-            let own = |name: AttrName| page.attr(row, name).filter(|src| !src.trim().is_empty() && *src != "about:blank");
+            let own =
+                |name: AttrName| page.attr(row, name).filter(|src| !src.trim().is_empty() && *src != "about:blank");
             let src = [AttrName::Src, AttrName::DataSrc, AttrName::DataLazySrc].into_iter().find_map(own)?;
             service(&address::link(base, src)?)?
         }
@@ -90,7 +100,9 @@ pub fn embed(page: &Page, row: Row, base: &str) -> Option<Embed> {
         }
         _ => return None,
     };
-    let still = href.strip_prefix("https://www.youtube.com/watch?v=").map(|id| format!("https://i.ytimg.com/vi/{id}/hqdefault.jpg"));
+    let still = href
+        .strip_prefix("https://www.youtube.com/watch?v=")
+        .map(|id| format!("https://i.ytimg.com/vi/{id}/hqdefault.jpg"));
     let shown = href.split_once("://").map_or(href.as_str(), |(_, rest)| rest);
     let title = named.filter(|title| !title.is_empty()).unwrap_or_else(|| percent_decoded(shown));
     Some(Embed { image: image.or(still), title, href })
@@ -102,7 +114,9 @@ fn file(page: &Page, row: Row, base: &str) -> Option<String> {
     const INSIDE: Row = 40;
     let end = page.end[row as usize].min(row + INSIDE);
     let sources = (row + 1..end).filter(|&at| page.tag[at as usize] == Tag::Source);
-    let src = std::iter::once(row).chain(sources).find_map(|at| page.attr(at, AttrName::Src).or_else(|| page.attr(at, AttrName::DataSrc)))?;
+    let src = std::iter::once(row)
+        .chain(sources)
+        .find_map(|at| page.attr(at, AttrName::Src).or_else(|| page.attr(at, AttrName::DataSrc)))?;
     address::link(base, src).filter(|href| url::host(href).is_some())
 }
 
@@ -122,7 +136,9 @@ fn service(src: &str) -> Option<String> {
             Path => Some(tail.split('/').next().unwrap_or("").to_string()),
             Query(name) => query(name),
             Address(name) => {
-                let target = query(name).and_then(|target| address::link("", &target)).filter(|target| url::host(target).is_some());
+                let target = query(name)
+                    .and_then(|target| address::link("", &target))
+                    .filter(|target| url::host(target).is_some());
                 if target.is_some() {
                     return target;
                 }
@@ -138,7 +154,9 @@ fn service(src: &str) -> Option<String> {
 
 /// Letters, digits and the marks ids have.
 fn is_id(id: &str) -> bool {
-    !id.is_empty() && id.len() <= 100 && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+    !id.is_empty()
+        && id.len() <= 100
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
 }
 
 /// Whether a row is a picture-like thing that [`embed`] or the media modules could write.
@@ -154,7 +172,8 @@ pub fn is_player(page: &Page, row: Row) -> bool {
 /// Whether the picture in a `noscript` beside a player is only its fallback.
 #[must_use]
 pub fn is_fallback(page: &Page, row: Row) -> bool {
-    lazy::noscript(page, row).is_some() && page.ancestors(row).take(1).any(|up| matches!(page.tag[up as usize], Tag::Video | Tag::Audio))
+    lazy::noscript(page, row).is_some()
+        && page.ancestors(row).take(1).any(|up| matches!(page.tag[up as usize], Tag::Video | Tag::Audio))
 }
 
 #[cfg(test)]
@@ -166,7 +185,10 @@ mod tests {
         for (src, page) in [
             ("https://www.youtube-nocookie.com/embed/a_B-9?rel=0", Some("https://www.youtube.com/watch?v=a_B-9")),
             ("https://player.vimeo.com/video/457?h=a2", Some("https://vimeo.com/457")),
-            ("https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/1&color=x", Some("https://api.soundcloud.com/tracks/1")),
+            (
+                "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/1&color=x",
+                Some("https://api.soundcloud.com/tracks/1"),
+            ),
             ("https://w.soundcloud.com/player/?url=javascript%3Aalert(1)", None),
             ("https://player.bilibili.com/player.html?aid=9&bvid=BV1x", Some("https://www.bilibili.com/video/BV1x")),
             ("https://www.youtube.com/embed/%22onload%3D", None),

@@ -20,7 +20,9 @@ pub fn sign(page: &Page, row: Row) -> Option<&str> {
         return None;
     }
     let alt = page.attr(row, AttrName::Alt)?.trim();
-    let signs = !alt.is_empty() && alt.chars().count() <= LONGEST && alt.chars().all(|c| c as u32 >= 0x203c && !c.is_alphanumeric());
+    let signs = !alt.is_empty()
+        && alt.chars().count() <= LONGEST
+        && alt.chars().all(|c| c as u32 >= 0x203c && !c.is_alphanumeric());
     let named = has_class(page, row, &["emoji", "wp-smiley", "Emoji", "twemoji", "emojione"]);
     (signs && named).then_some(alt)
 }

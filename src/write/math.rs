@@ -36,13 +36,46 @@ pub struct Formulas {
 
 /// Classes of the elements in which typesetters wrap a formula.
 const WRAPPERS: &[&str] = &[
-    "katex", "katex-display", "MathJax", "MathJax_Display", "MathJax_SVG", "MathJax_SVG_Display", "MathJax_CHTML", "MathJax_Preview", "mjx-chtml",
-    "MathJax_MathML", "mwe-math-element", "math-inline", "math-block", "math", "arithmatex", "hurmet-tex", "tex2jax_process", "ltx_Math", "formula",
+    "katex",
+    "katex-display",
+    "MathJax",
+    "MathJax_Display",
+    "MathJax_SVG",
+    "MathJax_SVG_Display",
+    "MathJax_CHTML",
+    "MathJax_Preview",
+    "mjx-chtml",
+    "MathJax_MathML",
+    "mwe-math-element",
+    "math-inline",
+    "math-block",
+    "math",
+    "arithmatex",
+    "hurmet-tex",
+    "tex2jax_process",
+    "ltx_Math",
+    "formula",
 ];
 /// Of these, the ones that render a formula kept in a `script` beside them.
-const RENDERINGS: &[&str] = &["MathJax", "MathJax_Display", "MathJax_SVG", "MathJax_SVG_Display", "MathJax_CHTML", "MathJax_Preview", "mjx-chtml"];
+const RENDERINGS: &[&str] = &[
+    "MathJax",
+    "MathJax_Display",
+    "MathJax_SVG",
+    "MathJax_SVG_Display",
+    "MathJax_CHTML",
+    "MathJax_Preview",
+    "mjx-chtml",
+];
 /// Classes that set a formula on a line of its own.
-const DISPLAY: &[&str] = &["katex-display", "MathJax_Display", "MathJax_SVG_Display", "MJXc-display", "math-block", "display", "mwe-math-fallback-image-display"];
+const DISPLAY: &[&str] = &[
+    "katex-display",
+    "MathJax_Display",
+    "MathJax_SVG_Display",
+    "MJXc-display",
+    "math-block",
+    "display",
+    "mwe-math-fallback-image-display",
+];
 
 /// Looks at all rows once.
 #[must_use]
@@ -73,7 +106,10 @@ pub fn formulas(page: &Page, ink: &Ink) -> Formulas {
                 }
             }
             row = end;
-        } else if wraps && has_class(page, row, RENDERINGS) && sources.get(next).is_some_and(|&script| is_script(page, script) && follows(page, ink, row, script)) {
+        } else if wraps
+            && has_class(page, row, RENDERINGS)
+            && sources.get(next).is_some_and(|&script| is_script(page, script) && follows(page, ink, row, script))
+        {
             found.copies.push(row);
             row = end;
         } else if let Some(formula) = wraps.then(|| written_out(page, row)).flatten() {
@@ -97,7 +133,9 @@ fn is_source(page: &Page, row: Row) -> bool {
 }
 
 fn is_script(page: &Page, row: Row) -> bool {
-    page.tag[row as usize] == Tag::Script && page.attr(row, AttrName::Type).is_some_and(|kind| kind.starts_with("math/tex")) && page.attr(row, AttrName::RawText).is_some()
+    page.tag[row as usize] == Tag::Script
+        && page.attr(row, AttrName::Type).is_some_and(|kind| kind.starts_with("math/tex"))
+        && page.attr(row, AttrName::RawText).is_some()
 }
 
 /// A wrapper holds one formula: one source, or MathML and the picture that stands in for it.
@@ -122,15 +160,22 @@ fn read(page: &Page, row: Row, sources: &[Row]) -> Formula {
         .or_else(|| sources.iter().find_map(|&source| picture::tex(page, source)));
     let display = has_class(page, row, DISPLAY)
         || math.is_some_and(|math| page.attr(math, AttrName::Display) == Some("block"))
-        || script.is_some_and(|script| page.attr(script, AttrName::Type).is_some_and(|kind| kind.contains("mode=display")))
-        || (row..row + 1).chain(sources.iter().copied()).any(|row| has_class(page, page.parent[row as usize], DISPLAY) || rest(page, row, "display") == Some("true"));
+        || script
+            .is_some_and(|script| page.attr(script, AttrName::Type).is_some_and(|kind| kind.contains("mode=display")))
+        || (row..row + 1).chain(sources.iter().copied()).any(|row| {
+            has_class(page, page.parent[row as usize], DISPLAY) || rest(page, row, "display") == Some("true")
+        });
     Formula { math, tex: tex.map(tidy).filter(|tex| !tex.is_empty()), display }
 }
 
 /// The TeX in a `math` element's annotation or `alttext`.
 fn annotated(page: &Page, math: Row) -> Option<String> {
-    let is_tex = |row: Row| page.tag[row as usize] == Tag::Other && page.attr(row, AttrName::Encoding).is_some_and(|kind| kind.to_ascii_lowercase().contains("tex"));
-    let annotation = (math..page.end[math as usize]).find(|&row| is_tex(row)).map(|row| page.subtree_text(row).to_string());
+    let is_tex = |row: Row| {
+        page.tag[row as usize] == Tag::Other
+            && page.attr(row, AttrName::Encoding).is_some_and(|kind| kind.to_ascii_lowercase().contains("tex"))
+    };
+    let annotation =
+        (math..page.end[math as usize]).find(|&row| is_tex(row)).map(|row| page.subtree_text(row).to_string());
     annotation.or_else(|| page.attr(math, AttrName::AltText).map(str::to_string)).filter(|tex| !tex.trim().is_empty())
 }
 
@@ -170,7 +215,8 @@ pub fn write(sink: &mut Sink, page: &Page, formula: &Formula) {
     /// Events of the largest formula that is put into TeX; each level copies what is below it.
     const EVENTS: usize = 4000;
     let written = sink.tail(from + 1);
-    let tex = formula.tex.clone().unwrap_or_else(|| if written.len() <= EVENTS { tex::of(written) } else { String::new() });
+    let tex =
+        formula.tex.clone().unwrap_or_else(|| if written.len() <= EVENTS { tex::of(written) } else { String::new() });
     if !written.iter().any(|node| matches!(node, super::fragment::Node::Text(_))) {
         sink.truncate(from + 1);
         sink.open(Tag::Mtext, Vec::new(), false);

@@ -57,7 +57,14 @@ pub fn notes(page: &Page, ids: &Ids) -> Notes {
 
 /// Links in notes to their references; such a note needs no other.
 fn back_links(page: &Page, ids: &Ids, refs: &[(Row, &str, Row)], found: &mut Notes) {
-    let at: HashSet<Row> = refs.iter().flat_map(|entry| std::iter::once(entry.0).chain(page.ancestors(entry.0).take(2)).chain(entry.0 + 1..page.end[entry.0 as usize].min(entry.0 + 4))).collect();
+    let at: HashSet<Row> = refs
+        .iter()
+        .flat_map(|entry| {
+            std::iter::once(entry.0)
+                .chain(page.ancestors(entry.0).take(2))
+                .chain(entry.0 + 1..page.end[entry.0 as usize].min(entry.0 + 4))
+        })
+        .collect();
     for (link, id) in &ids.links {
         let Some(target) = ids.rows.get(id).filter(|target| at.contains(target)) else { continue };
         if target > link || page.subtree_text(*link).len() > 40 || found.refs.contains_key(link) {
@@ -78,12 +85,29 @@ fn is_reference(page: &Page, link: Row) -> bool {
     const MARK: usize = 12;
     let text = page.subtree_text(link).trim();
     let bare = text.trim_matches(['[', ']', '(', ')', '^', ' ', '\u{200a}']);
-    let short = !bare.is_empty() && text.len() <= MARK && (bare.chars().all(|c| c.is_numeric()) || bare.chars().count() <= 3 && !bare.contains(' '));
+    let short = !bare.is_empty()
+        && text.len() <= MARK
+        && (bare.chars().all(|c| c.is_numeric()) || bare.chars().count() <= 3 && !bare.contains(' '));
     let inner = page.end[link as usize].min(link + 4);
-    let raised = page.ancestors(link).take(2).any(|up| page.tag[up as usize] == Tag::Sup) || (link + 1..inner).any(|row| page.tag[row as usize] == Tag::Sup);
+    let raised = page.ancestors(link).take(2).any(|up| page.tag[up as usize] == Tag::Sup)
+        || (link + 1..inner).any(|row| page.tag[row as usize] == Tag::Sup);
     let bracketed = text.starts_with('[') && text.ends_with(']') && bare.chars().all(|c| c.is_numeric());
-    let role = page.attr(link, AttrName::Role) == Some("doc-noteref") || ["data-type", "epub:type"].iter().any(|name| rest(page, link, name) == Some("noteref"));
-    let class = has_class(page, link, &["footnote", "footnote-ref", "footnote-reference", "fn", "noteref", "footref", "footnotes-ref", "footnote-anchor"]);
+    let role = page.attr(link, AttrName::Role) == Some("doc-noteref")
+        || ["data-type", "epub:type"].iter().any(|name| rest(page, link, name) == Some("noteref"));
+    let class = has_class(
+        page,
+        link,
+        &[
+            "footnote",
+            "footnote-ref",
+            "footnote-reference",
+            "fn",
+            "noteref",
+            "footref",
+            "footnotes-ref",
+            "footnote-anchor",
+        ],
+    );
     short && (raised || bracketed || role || class)
 }
 
@@ -92,7 +116,8 @@ fn note_block(page: &Page, target: Row) -> Option<Row> {
     let is_block = |row: Row| page.tag[row as usize].is(BLOCK);
     let block = std::iter::once(target).chain(page.ancestors(target).take(4)).find(|&row| is_block(row))?;
     let tag = page.tag[block as usize];
-    let fits = matches!(tag, Tag::Li | Tag::P | Tag::Div | Tag::Aside | Tag::Dd | Tag::Section | Tag::Blockquote) && !tag.is(HEADING);
+    let fits = matches!(tag, Tag::Li | Tag::P | Tag::Div | Tag::Aside | Tag::Dd | Tag::Section | Tag::Blockquote)
+        && !tag.is(HEADING);
     let before = page.text_between(block, target);
     let begins = before.len() <= 200 && before.trim().len() <= 8;
     (fits && begins && page.subtree_text(block).len() <= LONGEST).then_some(block)
@@ -101,5 +126,9 @@ fn note_block(page: &Page, target: Row) -> Option<Row> {
 /// The id a reference can be led back to.
 fn own_id(page: &Page, link: Row) -> Option<&str> {
     let inner = link + 1..page.end[link as usize].min(link + 4);
-    std::iter::once(link).chain(page.ancestors(link).take(1)).chain(inner).find_map(|row| page.attr(row, AttrName::Id)).filter(|id| !id.trim().is_empty())
+    std::iter::once(link)
+        .chain(page.ancestors(link).take(1))
+        .chain(inner)
+        .find_map(|row| page.attr(row, AttrName::Id))
+        .filter(|id| !id.trim().is_empty())
 }

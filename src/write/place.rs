@@ -27,7 +27,10 @@ pub fn only_phrasing(tag: Tag) -> bool {
 /// Whether a block-level `child` may stand in `parent`, which was only `implied` by what it holds.
 #[must_use]
 pub fn block(parent: Option<Tag>, implied: bool, child: Tag) -> Fit {
-    use Tag::{Caption, Dd, Details, Dl, Dt, Figcaption, Figure, Li, Ol, Summary, Table, Tbody, Td, Tfoot, Th, Thead, Tr, Ul, P};
+    use Tag::{
+        Caption, Dd, Details, Dl, Dt, Figcaption, Figure, Li, Ol, Summary, Table, Tbody, Td, Tfoot, Th, Thead, Tr, Ul,
+        P,
+    };
     let Some(parent) = parent else { return in_flow(None, child) };
     match parent {
         P => Fit::Out,
@@ -51,7 +54,13 @@ pub fn block(parent: Option<Tag>, implied: bool, child: Tag) -> Fit {
         },
         Thead | Tbody | Tfoot => match child {
             Tr => Fit::Yes,
-            Caption | Thead | Tbody | Tfoot => if implied { Fit::Out } else { Fit::No },
+            Caption | Thead | Tbody | Tfoot => {
+                if implied {
+                    Fit::Out
+                } else {
+                    Fit::No
+                }
+            }
             _ => Fit::Wrap(Tr),
         },
         Tr => match child {
@@ -71,7 +80,15 @@ fn in_flow(parent: Option<Tag>, child: Tag) -> Fit {
     match child {
         Tag::Li => Fit::Wrap(Tag::Ul),
         Tag::Dt | Tag::Dd => Fit::Wrap(Tag::Dl),
-        Tag::Figcaption | Tag::Summary | Tag::Caption | Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Tr | Tag::Td | Tag::Th => Fit::No,
+        Tag::Figcaption
+        | Tag::Summary
+        | Tag::Caption
+        | Tag::Thead
+        | Tag::Tbody
+        | Tag::Tfoot
+        | Tag::Tr
+        | Tag::Td
+        | Tag::Th => Fit::No,
         Tag::Figure if parent == Some(Tag::Figure) => Fit::No,
         _ => Fit::Yes,
     }
@@ -83,9 +100,27 @@ fn in_flow(parent: Option<Tag>, child: Tag) -> Fit {
 pub fn inline(parent: Option<Tag>, implied: bool, holds: bool, picture: bool) -> Fit {
     match parent {
         None | Some(Tag::Blockquote | Tag::Details) => Fit::Wrap(Tag::P),
-        Some(Tag::Figure) => if picture { Fit::Yes } else { Fit::Wrap(Tag::P) },
-        Some(Tag::Ul | Tag::Ol) => if implied { Fit::Out } else { Fit::Wrap(Tag::Li) },
-        Some(Tag::Dl) => if implied { Fit::Out } else { Fit::Wrap(Tag::Dd) },
+        Some(Tag::Figure) => {
+            if picture {
+                Fit::Yes
+            } else {
+                Fit::Wrap(Tag::P)
+            }
+        }
+        Some(Tag::Ul | Tag::Ol) => {
+            if implied {
+                Fit::Out
+            } else {
+                Fit::Wrap(Tag::Li)
+            }
+        }
+        Some(Tag::Dl) => {
+            if implied {
+                Fit::Out
+            } else {
+                Fit::Wrap(Tag::Dd)
+            }
+        }
         Some(Tag::Table) => Fit::Wrap(Tag::Tbody),
         Some(Tag::Thead | Tag::Tbody | Tag::Tfoot) => Fit::Wrap(Tag::Tr),
         Some(Tag::Tr) => Fit::Wrap(Tag::Td),

@@ -8,14 +8,53 @@ use crate::write::names::{has_class, rest};
 /// Classes of line numbers: Pygments, Rouge, Chroma, highlight.js, Prism, CodeMirror, GitHub, SyntaxHighlighter,
 /// react-syntax-highlighter, Crayon, Hexo.
 const NUMBERS: &[&str] = &[
-    "lineno", "linenos", "linenodiv", "line-number", "line-numbers-rows", "linenumber", "linenumbers", "ln", "lnt", "gutter", "rouge-gutter", "gl",
-    "hljs-ln-numbers", "hljs-ln-n", "blob-num", "CodeMirror-linenumber", "CodeMirror-gutter-wrapper", "CodeMirror-gutters", "cm-gutters",
-    "react-syntax-highlighter-line-number", "crayon-nums", "line-numbers-wrapper", "code-linenum", "linenum", "lineNumber", "giallo-ln",
+    "lineno",
+    "linenos",
+    "linenodiv",
+    "line-number",
+    "line-numbers-rows",
+    "linenumber",
+    "linenumbers",
+    "ln",
+    "lnt",
+    "gutter",
+    "rouge-gutter",
+    "gl",
+    "hljs-ln-numbers",
+    "hljs-ln-n",
+    "blob-num",
+    "CodeMirror-linenumber",
+    "CodeMirror-gutter-wrapper",
+    "CodeMirror-gutters",
+    "cm-gutters",
+    "react-syntax-highlighter-line-number",
+    "crayon-nums",
+    "line-numbers-wrapper",
+    "code-linenum",
+    "linenum",
+    "lineNumber",
+    "giallo-ln",
 ];
 /// Classes of buttons and labels put into a block.
 const ASIDE: &[&str] = &[
-    "copy-button", "copy-btn", "copybtn", "btn-copy", "copy", "clipboard", "code-copy", "copy-code-button", "clipboard-button", "rehype-pretty-copy",
-    "hover-info", "toolbar", "code-toolbar-item", "code-header", "code-block-header", "sr-only", "prism-code-label", "anchor",
+    "copy-button",
+    "copy-btn",
+    "copybtn",
+    "btn-copy",
+    "copy",
+    "clipboard",
+    "code-copy",
+    "copy-code-button",
+    "clipboard-button",
+    "rehype-pretty-copy",
+    "hover-info",
+    "toolbar",
+    "code-toolbar-item",
+    "code-header",
+    "code-block-header",
+    "sr-only",
+    "prism-code-label",
+    "anchor",
 ];
 
 /// Bytes of the longest column of numbers.
@@ -31,14 +70,21 @@ pub fn is_aside(page: &Page, row: Row, block: Row) -> bool {
     if has_class(page, row, NUMBERS) {
         return is_numbers(page, row);
     }
-    let unselectable = || page.attr(row, AttrName::Style).is_some_and(|css| css.contains("user-select: none") || css.contains("user-select:none"));
-    has_class(page, row, ASIDE) || (tag == Tag::Td && is_column(page, row)) || (unselectable() && is_numbers(page, row)) || is_header(page, row, block)
+    let unselectable = || {
+        page.attr(row, AttrName::Style)
+            .is_some_and(|css| css.contains("user-select: none") || css.contains("user-select:none"))
+    };
+    has_class(page, row, ASIDE)
+        || (tag == Tag::Td && is_column(page, row))
+        || (unselectable() && is_numbers(page, row))
+        || is_header(page, row, block)
 }
 
 /// Nothing but numbers, blanks and marks.
 fn is_numbers(page: &Page, row: Row) -> bool {
     let text = page.subtree_text(row);
-    text.len() <= LONGEST && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ':' | '|' | '+' | '-'))
+    text.len() <= LONGEST
+        && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ':' | '|' | '+' | '-'))
 }
 
 /// The first cell of a row, with at least two ascending numbers on lines of their own.
@@ -63,7 +109,9 @@ fn is_column(page: &Page, cell: Row) -> bool {
 
 /// The bar above an editor's lines: a sticky block before the lines begin.
 fn is_header(page: &Page, row: Row, block: Row) -> bool {
-    let css = || page.attr(row, AttrName::Class).is_some_and(|class| class.split_ascii_whitespace().any(|name| name == "sticky"));
+    let css = || {
+        page.attr(row, AttrName::Class).is_some_and(|class| class.split_ascii_whitespace().any(|name| name == "sticky"))
+    };
     page.tag[row as usize] == Tag::Div && css() && page.text_between(block, row).trim().is_empty()
 }
 
@@ -76,7 +124,9 @@ pub struct Numbers {
 impl Numbers {
     /// Whether a row is the number of the line it begins, kept in an attribute of its own name.
     pub fn is_next(&mut self, page: &Page, row: Row) -> bool {
-        let Some(text) = rest(page, row, "data-line-number").map(|_| page.subtree_text(row).trim()) else { return false };
+        let Some(text) = rest(page, row, "data-line-number").map(|_| page.subtree_text(row).trim()) else {
+            return false;
+        };
         if text.is_empty() {
             return true;
         }

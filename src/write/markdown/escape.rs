@@ -94,7 +94,13 @@ fn is_balanced(address: &str) -> bool {
 /// TeX that means the same and holds nothing a Markdown parser without maths would take for markup.
 #[must_use]
 pub fn tex(tex: &str, cell: bool) -> String {
-    let mut out = tex.replace('<', "\\lt ").replace("](", "] (").replace("][", "] [").replace("]:", "] :").replace("![", "! [").replace('`', "'");
+    let mut out = tex
+        .replace('<', "\\lt ")
+        .replace("](", "] (")
+        .replace("][", "] [")
+        .replace("]:", "] :")
+        .replace("![", "! [")
+        .replace('`', "'");
     if cell {
         out = out.replace("\\|", "\\Vert ").replace('|', "\\vert ").replace('\n', " ");
     }

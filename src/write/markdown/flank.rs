@@ -28,7 +28,9 @@ pub fn side(c: Option<char>) -> Side {
 /// Whether a delimiter between two sides opens, whichever way unsure sides are read. `strict` for `_`.
 #[must_use]
 pub fn opens(before: Side, after: Side, strict: bool) -> bool {
-    readings(before, after, |before, after| flanks(before, after) && (!strict || !flanks(after, before) || before == Side::Punctuation))
+    readings(before, after, |before, after| {
+        flanks(before, after) && (!strict || !flanks(after, before) || before == Side::Punctuation)
+    })
 }
 
 /// Whether a delimiter between two sides closes.
@@ -44,7 +46,15 @@ fn flanks(before: Side, after: Side) -> bool {
 
 fn readings(before: Side, after: Side, holds: impl Fn(Side, Side) -> bool) -> bool {
     let both = [Side::Punctuation, Side::Word];
-    let all = |side: Side| both.into_iter().filter(move |&reading| side == Side::Unsure || reading == both[0]).map(move |reading| if side == Side::Unsure { reading } else { side });
+    let all = |side: Side| {
+        both.into_iter().filter(move |&reading| side == Side::Unsure || reading == both[0]).map(move |reading| {
+            if side == Side::Unsure {
+                reading
+            } else {
+                side
+            }
+        })
+    };
     all(before).all(|before| all(after).all(|after| holds(before, after)))
 }
 

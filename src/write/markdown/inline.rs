@@ -91,8 +91,15 @@ fn pieces(inlines: &[Inline], breaks: Breaks, maths: bool) -> Vec<Piece<'_>> {
                 if is_whole_address(inlines, at) {
                     text.clone()
                 } else {
-                    let next = inlines.get(at + 1).map(|inline| if matches!(inline, Inline::Text(_) | Inline::Break) { ' ' } else { '[' });
-                    let before = at.checked_sub(1).map(|at| if matches!(inlines[at], Inline::Break) { ' ' } else { '*' });
+                    let next = inlines.get(at + 1).map(|inline| {
+                        if matches!(inline, Inline::Text(_) | Inline::Break) {
+                            ' '
+                        } else {
+                            '['
+                        }
+                    });
+                    let before =
+                        at.checked_sub(1).map(|at| if matches!(inlines[at], Inline::Break) { ' ' } else { '*' });
                     let mut out: String = before.into_iter().collect();
                     let from = out.len();
                     escape::words(&mut out, text, next, place);
@@ -124,13 +131,16 @@ fn pieces(inlines: &[Inline], breaks: Breaks, maths: bool) -> Vec<Piece<'_>> {
 /// `<address>`: a link that shows its own address.
 fn is_auto(pieces: &[Piece<'_>], open: usize) -> bool {
     match (pieces.get(open), pieces.get(open + 1), pieces.get(open + 2)) {
-        (Some(Piece::End(Mark::Link(href), true, _)), Some(Piece::Done(text)), Some(Piece::End(_, false, begin))) => *begin == open && text == href && is_plain(href),
+        (Some(Piece::End(Mark::Link(href), true, _)), Some(Piece::Done(text)), Some(Piece::End(_, false, begin))) => {
+            *begin == open && text == href && is_plain(href)
+        }
         _ => false,
     }
 }
 
 fn is_whole_address(inlines: &[Inline], at: usize) -> bool {
-    at > 0 && matches!((&inlines[at - 1], &inlines[at], inlines.get(at + 1)), (Inline::Open(Mark::Link(href)), Inline::Text(text), Some(Inline::Close(_))) if href == text && is_plain(href))
+    at > 0
+        && matches!((&inlines[at - 1], &inlines[at], inlines.get(at + 1)), (Inline::Open(Mark::Link(href)), Inline::Text(text), Some(Inline::Close(_))) if href == text && is_plain(href))
 }
 
 /// Nothing that would need an escape between angle brackets, where there is none.
@@ -170,14 +180,28 @@ fn signs(pieces: &[Piece<'_>]) -> Vec<Option<&'static str>> {
         let (outer, inner) = (beside(at.checked_sub(1), true), beside(Some(at + 1), false));
         let (last, next) = (beside(close.checked_sub(1), true), beside(Some(close + 1), false));
         let touching = [at.checked_sub(1), Some(at + 1), close.checked_sub(1), Some(close + 1)].into_iter().flatten();
-        let starred = |other: &usize| matches!(pieces.get(*other), Some(Piece::End(Mark::Strong | Mark::Em, ..))) || signs.get(*other).is_some_and(|sign: &Option<&str>| sign.is_some_and(|sign| sign != "~~"));
+        let starred = |other: &usize| {
+            matches!(pieces.get(*other), Some(Piece::End(Mark::Strong | Mark::Em, ..)))
+                || signs.get(*other).is_some_and(|sign: &Option<&str>| sign.is_some_and(|sign| sign != "~~"))
+        };
         let touches = touching.clone().any(|other| starred(&other) && other != at && other != close);
         let sure = |strict| opens(outer, inner, strict) && closes(last, next, strict);
         let sign = match mark {
             Mark::Strong if sure(false) => Some("**"),
-            Mark::Em if touches && sure(true) && touching.clone().all(|other| signs[other.min(pieces.len() - 1)] != Some("_")) => Some("_"),
+            Mark::Em
+                if touches
+                    && sure(true)
+                    && touching.clone().all(|other| signs[other.min(pieces.len() - 1)] != Some("_")) =>
+            {
+                Some("_")
+            }
             Mark::Em if !touches && sure(false) => Some("*"),
-            Mark::Del if sure(false) && !touching.clone().any(|other| matches!(pieces.get(other), Some(Piece::End(Mark::Del, ..)))) => Some("~~"),
+            Mark::Del
+                if sure(false)
+                    && !touching.clone().any(|other| matches!(pieces.get(other), Some(Piece::End(Mark::Del, ..)))) =>
+            {
+                Some("~~")
+            }
             _ => None,
         };
         signs[at] = sign;

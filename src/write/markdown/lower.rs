@@ -65,7 +65,9 @@ impl Lower {
             Taking::Pre(language, code) => match node {
                 Node::Text(text) => code.push_str(text),
                 Node::Void(Tag::Br, _) => code.push('\n'),
-                Node::Open(Tag::Code, attrs) => *language = value(attrs, "class").unwrap_or("").trim_start_matches("language-").to_string(),
+                Node::Open(Tag::Code, attrs) => {
+                    *language = value(attrs, "class").unwrap_or("").trim_start_matches("language-").to_string()
+                }
                 Node::Close(Tag::Pre) => {
                     let leaf = Leaf::Code(std::mem::take(language), std::mem::take(code));
                     self.taking = Taking::Line;
@@ -87,7 +89,8 @@ impl Lower {
                 }
             },
             Taking::Nothing(open) => {
-                *open = *open + usize::from(matches!(node, Node::Open(..))) - usize::from(matches!(node, Node::Close(_)));
+                *open =
+                    *open + usize::from(matches!(node, Node::Open(..))) - usize::from(matches!(node, Node::Close(_)));
                 if *open == 0 {
                     self.taking = Taking::Line;
                 }
@@ -128,7 +131,8 @@ impl Lower {
         match tag {
             Tag::Blockquote => self.start(Some(Container::Quote)),
             Tag::Ul | Tag::Ol => {
-                let notes = self.depth == 0 && matches!(next, Some(Node::Open(Tag::Li, attrs)) if self.label(attrs).is_some());
+                let notes =
+                    self.depth == 0 && matches!(next, Some(Node::Open(Tag::Li, attrs)) if self.label(attrs).is_some());
                 let start = value(attrs, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
                 self.start((!notes).then_some(Container::List((tag == Tag::Ol).then_some(start))));
             }
@@ -265,7 +269,11 @@ impl Lower {
             [] => {}
             [Inline::Math(tex, true)] => self.events.push(Event::Leaf(Leaf::Math(tex.clone()))),
             _ => {
-                line.iter_mut().for_each(|inline| if let Inline::Math(_, apart) = inline { *apart = false });
+                line.iter_mut().for_each(|inline| {
+                    if let Inline::Math(_, apart) = inline {
+                        *apart = false
+                    }
+                });
                 self.events.push(Event::Leaf(leaf(line)));
             }
         }

@@ -15,13 +15,22 @@ pub fn labels(nodes: &[Node]) -> Labels {
     let mut taken: HashSet<String> = HashSet::new();
     for (at, node) in nodes.iter().enumerate() {
         let Node::Open(Tag::A, attrs) = node else { continue };
-        let Some(id) = value(attrs, "href").and_then(|href| href.strip_prefix('#')).filter(|id| is_reference(attrs) && notes.contains(id)) else { continue };
+        let Some(id) = value(attrs, "href")
+            .and_then(|href| href.strip_prefix('#'))
+            .filter(|id| is_reference(attrs) && notes.contains(id))
+        else {
+            continue;
+        };
         if labels.contains_key(id) {
             continue;
         }
         /// Characters of the longest mark kept as a label.
         const MARK: usize = 8;
-        let text = nodes[at..].iter().take(4).find_map(|node| if let Node::Text(text) = node { Some(text.as_str()) } else { None }).unwrap_or("");
+        let text = nodes[at..]
+            .iter()
+            .take(4)
+            .find_map(|node| if let Node::Text(text) = node { Some(text.as_str()) } else { None })
+            .unwrap_or("");
         let mark: String = text.chars().filter(char::is_ascii_alphanumeric).take(MARK).collect();
         let label = if mark.is_empty() || taken.contains(&mark) { format!("note{}", labels.len() + 1) } else { mark };
         taken.insert(label.clone());

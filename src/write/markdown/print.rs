@@ -176,7 +176,11 @@ impl Printer {
 
     fn formula(&mut self, tex: &str) {
         let plain = escape::tex(tex, false);
-        let begins_block = |line: &str| line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '+' | '-' | '>' | '=' | ':' | '|' | '~' | '*'));
+        let begins_block = |line: &str| {
+            line.starts_with(|c: char| {
+                c.is_ascii_digit() || matches!(c, '#' | '+' | '-' | '>' | '=' | ':' | '|' | '~' | '*')
+            })
+        };
         if !escape::is_safe_tex(&plain) {
             self.line("```tex");
             tex.replace("```", "'''").lines().for_each(|line| self.line(line));

@@ -52,7 +52,9 @@ fn begin(sink: &mut Sink, page: &Page, row: Row, tag: Tag, open: &mut Vec<Frame>
             operator(sink, comma);
         }
     }
-    let own = |name: &str, usual: &str| super::super::names::rest(page, row, name).map_or(usual, |value| value).chars().take(1).collect::<String>();
+    let own = |name: &str, usual: &str| {
+        super::super::names::rest(page, row, name).map_or(usual, |value| value).chars().take(1).collect::<String>()
+    };
     let fence = (tag == Tag::Mfenced).then(|| (own("close", ")"), own("separators", ",")));
     let tag = if fence.is_some() { Tag::Mrow } else { tag };
     let at = sink.len();
@@ -103,8 +105,26 @@ fn text(sink: &mut Sink, text: &str, token: bool) {
 fn attrs(page: &Page, row: Row) -> Attrs {
     /// Attributes of presentation elements worth writing, besides width and height.
     const NAMES: &[&str] = &[
-        "mathvariant", "stretchy", "fence", "separator", "largeop", "movablelimits", "accent", "accentunder", "form", "lspace", "rspace", "minsize",
-        "maxsize", "linethickness", "displaystyle", "scriptlevel", "notation", "depth", "voffset", "columnspan",
+        "mathvariant",
+        "stretchy",
+        "fence",
+        "separator",
+        "largeop",
+        "movablelimits",
+        "accent",
+        "accentunder",
+        "form",
+        "lspace",
+        "rspace",
+        "minsize",
+        "maxsize",
+        "linethickness",
+        "displaystyle",
+        "scriptlevel",
+        "notation",
+        "depth",
+        "voffset",
+        "columnspan",
     ];
     let mut attrs = Attrs::new();
     for (name, attr) in [("width", AttrName::Width), ("height", AttrName::Height), ("rowspan", AttrName::Rowspan)] {

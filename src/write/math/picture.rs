@@ -7,11 +7,19 @@ use crate::tag::Tag;
 use crate::write::names::{has_class, percent_decoded};
 
 /// Classes of such pictures.
-const CLASSES: &[&str] = &["latex", "tex", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display", "mathjax", "math", "ee_img"];
+const CLASSES: &[&str] =
+    &["latex", "tex", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display", "mathjax", "math", "ee_img"];
 /// Parts of the services' addresses; the TeX follows, percent-encoded.
 const SERVICES: &[&str] = &[
-    "latex.codecogs.com/svg.image?", "latex.codecogs.com/png.image?", "latex.codecogs.com/gif.latex?", "latex.codecogs.com/png.latex?",
-    "latex.codecogs.com/svg.latex?", "/equation?tex=", "/latex.php?latex=", "?cht=tx&chl=", "/render/math?math=",
+    "latex.codecogs.com/svg.image?",
+    "latex.codecogs.com/png.image?",
+    "latex.codecogs.com/gif.latex?",
+    "latex.codecogs.com/png.latex?",
+    "latex.codecogs.com/svg.latex?",
+    "/equation?tex=",
+    "/latex.php?latex=",
+    "?cht=tx&chl=",
+    "/render/math?math=",
 ];
 
 /// The TeX of a picture of a formula.

@@ -31,7 +31,8 @@ pub fn has_typesetter(page: &Page) -> bool {
 }
 
 /// Delimiters, longest first; whether the formula stands on a line of its own.
-const DELIMITERS: [(&str, &str, bool); 4] = [("$$", "$$", true), ("\\[", "\\]", true), ("\\(", "\\)", false), ("$", "$", false)];
+const DELIMITERS: [(&str, &str, bool); 4] =
+    [("$$", "$$", true), ("\\[", "\\]", true), ("\\(", "\\)", false), ("$", "$", false)];
 
 /// Splits a text at its formulas.
 pub fn pieces<'a>(text: &'a str, mut each: impl FnMut(Piece<'a>)) {
@@ -67,8 +68,11 @@ fn is_formula(open: &str, tex: &str, after: &str) -> bool {
     if open != "$" {
         return !tex.trim().is_empty();
     }
-    let tight = !tex.starts_with(char::is_whitespace) && !tex.ends_with(char::is_whitespace) && !after.starts_with(|c: char| c.is_ascii_digit());
-    let signs = tex.contains(['\\', '^', '_', '{', '=']) || (tex.len() == 1 && tex.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let tight = !tex.starts_with(char::is_whitespace)
+        && !tex.ends_with(char::is_whitespace)
+        && !after.starts_with(|c: char| c.is_ascii_digit());
+    let signs = tex.contains(['\\', '^', '_', '{', '='])
+        || (tex.len() == 1 && tex.starts_with(|c: char| c.is_ascii_alphabetic()));
     tight && signs && !tex.is_empty() && !tex.contains("\n\n")
 }
 
@@ -86,7 +90,10 @@ mod tests {
     #[test]
     fn tells_formulas_from_prices() {
         assert_eq!(split("It costs $5 or $6."), [Piece::Text("It costs $5 or $6.")]);
-        assert_eq!(split("Let $x$ be \\(y\\)"), [Piece::Text("Let "), Piece::Tex("x", false), Piece::Text(" be "), Piece::Tex("y", false)]);
+        assert_eq!(
+            split("Let $x$ be \\(y\\)"),
+            [Piece::Text("Let "), Piece::Tex("x", false), Piece::Text(" be "), Piece::Tex("y", false)]
+        );
         assert_eq!(split("$$a$$ \\[b\\]"), [Piece::Tex("a", true), Piece::Text(" "), Piece::Tex("b", true)]);
         assert_eq!(split("a \\n $ b"), [Piece::Text("a \\n $ b")]);
     }

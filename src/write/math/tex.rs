@@ -6,31 +6,129 @@ use crate::write::fragment::{value, Attrs, Node};
 
 /// Characters and the commands that set them. Operators are marked by the blanks around them in print.
 const SYMBOLS: &[(char, &str)] = &[
-    ('α', "\\alpha"), ('β', "\\beta"), ('γ', "\\gamma"), ('δ', "\\delta"), ('ϵ', "\\epsilon"), ('ε', "\\varepsilon"), ('ζ', "\\zeta"), ('η', "\\eta"),
-    ('θ', "\\theta"), ('ϑ', "\\vartheta"), ('ι', "\\iota"), ('κ', "\\kappa"), ('λ', "\\lambda"), ('μ', "\\mu"), ('ν', "\\nu"), ('ξ', "\\xi"), ('π', "\\pi"),
-    ('ρ', "\\rho"), ('σ', "\\sigma"), ('ς', "\\varsigma"), ('τ', "\\tau"), ('υ', "\\upsilon"), ('ϕ', "\\phi"), ('φ', "\\varphi"), ('χ', "\\chi"),
-    ('ψ', "\\psi"), ('ω', "\\omega"), ('Γ', "\\Gamma"), ('Δ', "\\Delta"), ('Θ', "\\Theta"), ('Λ', "\\Lambda"), ('Ξ', "\\Xi"), ('Π', "\\Pi"),
-    ('Σ', "\\Sigma"), ('Υ', "\\Upsilon"), ('Φ', "\\Phi"), ('Ψ', "\\Psi"), ('Ω', "\\Omega"), ('∞', "\\infty"), ('∂', "\\partial"), ('∇', "\\nabla"),
-    ('ℏ', "\\hbar"), ('ℓ', "\\ell"), ('∅', "\\emptyset"), ('∀', "\\forall"), ('∃', "\\exists"), ('¬', "\\neg"), ('∑', "\\sum"), ('∏', "\\prod"),
-    ('∫', "\\int"), ('∮', "\\oint"), ('∬', "\\iint"), ('√', "\\surd"), ('…', "\\ldots"), ('⋯', "\\cdots"), ('⋮', "\\vdots"), ('⋱', "\\ddots"),
-    ('≤', "\\leq"), ('≥', "\\geq"), ('≠', "\\neq"), ('≈', "\\approx"), ('≡', "\\equiv"), ('∼', "\\sim"), ('∝', "\\propto"), ('→', "\\to"),
-    ('←', "\\leftarrow"), ('⇒', "\\Rightarrow"), ('⇔', "\\Leftrightarrow"), ('↔', "\\leftrightarrow"), ('↦', "\\mapsto"), ('∈', "\\in"), ('∉', "\\notin"),
-    ('⊂', "\\subset"), ('⊆', "\\subseteq"), ('⊃', "\\supset"), ('∪', "\\cup"), ('∩', "\\cap"), ('×', "\\times"), ('·', "\\cdot"), ('⋅', "\\cdot"),
-    ('±', "\\pm"), ('∓', "\\mp"), ('÷', "\\div"), ('∧', "\\land"), ('∨', "\\lor"), ('⊕', "\\oplus"), ('⊗', "\\otimes"), ('∘', "\\circ"), ('−', "-"),
-    ('⟨', "\\langle"), ('⟩', "\\rangle"), ('‖', "\\|"), ('{', "\\{"), ('}', "\\}"), ('%', "\\%"), ('&', "\\&"), ('#', "\\#"), ('$', "\\$"), ('_', "\\_"),
-    ('′', "'"), ('\\', "\\backslash"),
+    ('α', "\\alpha"),
+    ('β', "\\beta"),
+    ('γ', "\\gamma"),
+    ('δ', "\\delta"),
+    ('ϵ', "\\epsilon"),
+    ('ε', "\\varepsilon"),
+    ('ζ', "\\zeta"),
+    ('η', "\\eta"),
+    ('θ', "\\theta"),
+    ('ϑ', "\\vartheta"),
+    ('ι', "\\iota"),
+    ('κ', "\\kappa"),
+    ('λ', "\\lambda"),
+    ('μ', "\\mu"),
+    ('ν', "\\nu"),
+    ('ξ', "\\xi"),
+    ('π', "\\pi"),
+    ('ρ', "\\rho"),
+    ('σ', "\\sigma"),
+    ('ς', "\\varsigma"),
+    ('τ', "\\tau"),
+    ('υ', "\\upsilon"),
+    ('ϕ', "\\phi"),
+    ('φ', "\\varphi"),
+    ('χ', "\\chi"),
+    ('ψ', "\\psi"),
+    ('ω', "\\omega"),
+    ('Γ', "\\Gamma"),
+    ('Δ', "\\Delta"),
+    ('Θ', "\\Theta"),
+    ('Λ', "\\Lambda"),
+    ('Ξ', "\\Xi"),
+    ('Π', "\\Pi"),
+    ('Σ', "\\Sigma"),
+    ('Υ', "\\Upsilon"),
+    ('Φ', "\\Phi"),
+    ('Ψ', "\\Psi"),
+    ('Ω', "\\Omega"),
+    ('∞', "\\infty"),
+    ('∂', "\\partial"),
+    ('∇', "\\nabla"),
+    ('ℏ', "\\hbar"),
+    ('ℓ', "\\ell"),
+    ('∅', "\\emptyset"),
+    ('∀', "\\forall"),
+    ('∃', "\\exists"),
+    ('¬', "\\neg"),
+    ('∑', "\\sum"),
+    ('∏', "\\prod"),
+    ('∫', "\\int"),
+    ('∮', "\\oint"),
+    ('∬', "\\iint"),
+    ('√', "\\surd"),
+    ('…', "\\ldots"),
+    ('⋯', "\\cdots"),
+    ('⋮', "\\vdots"),
+    ('⋱', "\\ddots"),
+    ('≤', "\\leq"),
+    ('≥', "\\geq"),
+    ('≠', "\\neq"),
+    ('≈', "\\approx"),
+    ('≡', "\\equiv"),
+    ('∼', "\\sim"),
+    ('∝', "\\propto"),
+    ('→', "\\to"),
+    ('←', "\\leftarrow"),
+    ('⇒', "\\Rightarrow"),
+    ('⇔', "\\Leftrightarrow"),
+    ('↔', "\\leftrightarrow"),
+    ('↦', "\\mapsto"),
+    ('∈', "\\in"),
+    ('∉', "\\notin"),
+    ('⊂', "\\subset"),
+    ('⊆', "\\subseteq"),
+    ('⊃', "\\supset"),
+    ('∪', "\\cup"),
+    ('∩', "\\cap"),
+    ('×', "\\times"),
+    ('·', "\\cdot"),
+    ('⋅', "\\cdot"),
+    ('±', "\\pm"),
+    ('∓', "\\mp"),
+    ('÷', "\\div"),
+    ('∧', "\\land"),
+    ('∨', "\\lor"),
+    ('⊕', "\\oplus"),
+    ('⊗', "\\otimes"),
+    ('∘', "\\circ"),
+    ('−', "-"),
+    ('⟨', "\\langle"),
+    ('⟩', "\\rangle"),
+    ('‖', "\\|"),
+    ('{', "\\{"),
+    ('}', "\\}"),
+    ('%', "\\%"),
+    ('&', "\\&"),
+    ('#', "\\#"),
+    ('$', "\\$"),
+    ('_', "\\_"),
+    ('′', "'"),
+    ('\\', "\\backslash"),
 ];
 /// Operators that stand between what they join.
 const SPACED: &str = "=<>+-−≤≥≠≈≡∼∝→←⇒⇔↔↦∈∉⊂⊆⊃∪∩×÷±∓∧∨⊕⊗:";
 /// Names TeX sets upright itself.
 const FUNCTIONS: &[&str] = &[
-    "arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot", "coth", "csc", "deg", "det", "dim", "exp", "gcd", "hom", "inf", "ker", "lg", "lim",
-    "ln", "log", "max", "min", "sec", "sin", "sinh", "sup", "tan", "tanh",
+    "arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot", "coth", "csc", "deg", "det", "dim", "exp", "gcd", "hom",
+    "inf", "ker", "lg", "lim", "ln", "log", "max", "min", "sec", "sin", "sinh", "sup", "tan", "tanh",
 ];
 /// Accents over a base.
 const ACCENTS: &[(&str, &str)] = &[
-    ("^", "\\hat"), ("ˆ", "\\hat"), ("~", "\\tilde"), ("˜", "\\tilde"), ("¯", "\\bar"), ("‾", "\\overline"), ("→", "\\vec"), ("˙", "\\dot"),
-    ("¨", "\\ddot"), ("⏞", "\\overbrace"), ("ˇ", "\\check"), ("˘", "\\breve"),
+    ("^", "\\hat"),
+    ("ˆ", "\\hat"),
+    ("~", "\\tilde"),
+    ("˜", "\\tilde"),
+    ("¯", "\\bar"),
+    ("‾", "\\overline"),
+    ("→", "\\vec"),
+    ("˙", "\\dot"),
+    ("¨", "\\ddot"),
+    ("⏞", "\\overbrace"),
+    ("ˇ", "\\check"),
+    ("˘", "\\breve"),
 ];
 
 /// An open element and the TeX of its children.
@@ -49,7 +147,9 @@ pub fn of(nodes: &[Node]) -> String {
     let mut stack = vec![Frame::default()];
     for node in nodes {
         match node {
-            Node::Open(tag, attrs) => stack.push(Frame { tag: Some(*tag), variant: variant(attrs), ..Frame::default() }),
+            Node::Open(tag, attrs) => {
+                stack.push(Frame { tag: Some(*tag), variant: variant(attrs), ..Frame::default() })
+            }
             Node::Text(text) => {
                 if let Some(frame) = stack.last_mut() {
                     frame.text.push_str(text);
@@ -108,7 +208,11 @@ fn close(frame: &Frame) -> String {
 }
 
 fn token(tag: Tag, text: &str, variant: &str) -> String {
-    let mapped = || text.chars().fold(String::new(), |tex, c| append(tex, SYMBOLS.iter().find(|symbol| symbol.0 == c).map_or(&c.to_string(), |symbol| symbol.1)));
+    let mapped = || {
+        text.chars().fold(String::new(), |tex, c| {
+            append(tex, SYMBOLS.iter().find(|symbol| symbol.0 == c).map_or(&c.to_string(), |symbol| symbol.1))
+        })
+    };
     match tag {
         Tag::Mtext | Tag::Ms => format!("\\text{{{}}}", text.replace(['{', '}', '\\', '$'], " ")),
         Tag::Mo if text.chars().all(is_invisible_operator) => String::new(),
@@ -160,7 +264,10 @@ fn append(mut tex: String, next: &str) -> String {
 /// A base that scripts stick to as a whole.
 fn base(tex: &str) -> String {
     let tex = tex.trim();
-    let atom = tex.chars().count() <= 1 || (!tex.contains([' ', '^', '_']) && (tex.starts_with('\\') && tex[1..].bytes().all(|b| b.is_ascii_alphabetic()) || tex.ends_with('}') && tex.starts_with("\\math")));
+    let atom = tex.chars().count() <= 1
+        || (!tex.contains([' ', '^', '_'])
+            && (tex.starts_with('\\') && tex[1..].bytes().all(|b| b.is_ascii_alphabetic())
+                || tex.ends_with('}') && tex.starts_with("\\math")));
     if atom {
         tex.to_string()
     } else {

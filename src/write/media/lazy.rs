@@ -30,8 +30,11 @@ pub fn addresses(page: &Page, row: Row, base: &str) -> (Option<String>, Option<S
     let set = set(page, row, base);
     let lazy = LAZY.iter().filter_map(|&name| page.attr(row, name));
     let rare = RARE.iter().filter_map(|name| names::rest(page, row, name)).filter(|value| looks_like_picture(value));
-    let sets = [AttrName::DataSrcset, AttrName::DataLazySrcset, AttrName::Srcset].into_iter().filter_map(|name| page.attr(row, name));
-    let sources = sources(page, row).filter_map(|source| page.attr(source, AttrName::Srcset).or_else(|| page.attr(source, AttrName::DataSrcset)));
+    let sets = [AttrName::DataSrcset, AttrName::DataLazySrcset, AttrName::Srcset]
+        .into_iter()
+        .filter_map(|name| page.attr(row, name));
+    let sources = sources(page, row)
+        .filter_map(|source| page.attr(source, AttrName::Srcset).or_else(|| page.attr(source, AttrName::DataSrcset)));
     let from_set = sets.chain(sources).filter_map(|set| srcset::best(set, WIDEST));
     let own = page.attr(row, AttrName::Src).into_iter();
     let src = lazy.chain(own).chain(rare).chain(from_set).find_map(|value| real(value, base));
@@ -66,7 +69,22 @@ fn real(value: &str, base: &str) -> Option<String> {
 fn is_placeholder(address: &str) -> bool {
     let file = address.split(['?', '#']).next().unwrap_or("").rsplit('/').next().unwrap_or("").to_ascii_lowercase();
     let stem = file.split('.').next().unwrap_or("");
-    address == "about:blank" || matches!(stem, "blank" | "spacer" | "transparent" | "placeholder" | "pixel" | "1x1" | "clear" | "lazy" | "loading" | "grey" | "trans" | "lazyload")
+    address == "about:blank"
+        || matches!(
+            stem,
+            "blank"
+                | "spacer"
+                | "transparent"
+                | "placeholder"
+                | "pixel"
+                | "1x1"
+                | "clear"
+                | "lazy"
+                | "loading"
+                | "grey"
+                | "trans"
+                | "lazyload"
+        )
 }
 
 fn looks_like_picture(address: &str) -> bool {
@@ -94,7 +112,9 @@ pub fn noscript(page: &Page, row: Row) -> Option<Markup> {
     let markup = page.attr(row, AttrName::RawText)?;
     let at = markup.match_indices("<img").map(|found| found.0 + 4).next()?;
     let image = attributes(&markup[at..]);
-    let pixel = ["width", "height"].iter().any(|name| image.get(name).is_some_and(|value| matches!(value.trim(), "0" | "1" | "0px" | "1px")));
+    let pixel = ["width", "height"]
+        .iter()
+        .any(|name| image.get(name).is_some_and(|value| matches!(value.trim(), "0" | "1" | "0px" | "1px")));
     (!pixel && image.get("src").is_some()).then_some(image)
 }
 
@@ -108,7 +128,8 @@ fn attributes(tag: &str) -> Markup {
         if rest.is_empty() || rest.starts_with('>') {
             return Markup(found);
         }
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/')).unwrap_or(rest.len()).max(1);
+        let end =
+            rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/')).unwrap_or(rest.len()).max(1);
         let end = (end..=rest.len()).find(|&end| rest.is_char_boundary(end)).unwrap_or(rest.len());
         let name = rest[..end].to_ascii_lowercase();
         rest = rest[end..].trim_start();
@@ -121,7 +142,15 @@ fn attributes(tag: &str) -> Markup {
             Some(quote @ ('"' | '\'')) => after[1..].split_once(quote).unwrap_or((&after[1..], "")),
             _ => after.split_at(after.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(after.len())),
         };
-        found.push((name, value.replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")));
+        found.push((
+            name,
+            value
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&"),
+        ));
         rest = left;
     }
 }
@@ -133,7 +162,10 @@ mod tests {
     #[test]
     fn reads_a_start_tag() {
         let tag = attributes(" src='/a.jpg?x=1&amp;y=2' alt=\"A &quot;b&quot;\" width=640 lazy/>x<img src=no>");
-        assert_eq!((tag.get("src"), tag.get("alt"), tag.get("width"), tag.get("lazy")), (Some("/a.jpg?x=1&y=2"), Some("A \"b\""), Some("640"), Some("")));
+        assert_eq!(
+            (tag.get("src"), tag.get("alt"), tag.get("width"), tag.get("lazy")),
+            (Some("/a.jpg?x=1&y=2"), Some("A \"b\""), Some("640"), Some(""))
+        );
         assert_eq!(attributes("é=1>").get("é"), Some("1"));
     }
 

@@ -41,7 +41,9 @@ pub fn size(descriptor: &str) -> f32 {
 pub fn whole(set: &str, base: &str) -> Option<String> {
     let mut out = String::new();
     for (url, descriptor) in candidates(set) {
-        let Some(url) = address::image(base, url).filter(|url| !url.starts_with("data:") && !url.ends_with(',')) else { continue };
+        let Some(url) = address::image(base, url).filter(|url| !url.starts_with("data:") && !url.ends_with(',')) else {
+            continue;
+        };
         let plain = descriptor.is_empty() || (descriptor.ends_with(['w', 'x']) && size(descriptor) > 0.0);
         if !plain {
             continue;
@@ -72,8 +74,14 @@ mod tests {
     #[test]
     fn reads_candidates_as_browsers_do() {
         let set = "a,b.jpg 640w, /c.jpg 2x,d.jpg, javascript:x 3x";
-        assert_eq!(candidates(set).collect::<Vec<_>>(), [("a,b.jpg", "640w"), ("/c.jpg", "2x"), ("d.jpg", ""), ("javascript:x", "3x")]);
-        assert_eq!(whole(set, "https://s.test/").as_deref(), Some("https://s.test/a%2Cb.jpg 640w, https://s.test/c.jpg 2x, https://s.test/d.jpg"));
+        assert_eq!(
+            candidates(set).collect::<Vec<_>>(),
+            [("a,b.jpg", "640w"), ("/c.jpg", "2x"), ("d.jpg", ""), ("javascript:x", "3x")]
+        );
+        assert_eq!(
+            whole(set, "https://s.test/").as_deref(),
+            Some("https://s.test/a%2Cb.jpg 640w, https://s.test/c.jpg 2x, https://s.test/d.jpg")
+        );
         assert_eq!(best("a 320w, b 1280w, c 6000w", 2000.0), Some("b"));
     }
 }

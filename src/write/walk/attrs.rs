@@ -38,7 +38,16 @@ impl Walk<'_> {
             };
             let value = page.value(attr).trim();
             let flag = matches!(name, "open" | "reversed");
-            attrs.push((name, if flag { String::new() } else if name == "dir" { value.to_ascii_lowercase() } else { value.to_string() }));
+            attrs.push((
+                name,
+                if flag {
+                    String::new()
+                } else if name == "dir" {
+                    value.to_ascii_lowercase()
+                } else {
+                    value.to_string()
+                },
+            ));
         }
         attrs.extend(self.ids.claim(page, row).map(|id| ("id", id)));
         attrs
