@@ -4,11 +4,12 @@ use crate::hide::Plan;
 use crate::judge::Judged;
 use crate::options::{Kind, Options};
 use crate::page::{Page, Row};
+use crate::pick;
 use crate::select::Body;
 use crate::tag::Tag;
 use crate::text;
 use crate::write::fragment::{self, Source};
-use crate::write::{html, markdown, pick, text as plain};
+use crate::write::{html, markdown, text as plain};
 use serde::Serialize;
 use std::collections::BTreeMap;
 

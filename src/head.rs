@@ -44,10 +44,11 @@ impl Head {
                     }
                 }
                 Tag::Base if base.is_none() => base = page.attr(row, AttrName::Href).map(str::to_string),
-                Tag::Script if page.attr(row, AttrName::RawText).is_some() => {
-                    if page.attr(row, AttrName::Type).is_some_and(|kind| kind.contains("ld+json")) {
-                        head.json_ld.push(row);
-                    }
+                Tag::Script
+                    if page.attr(row, AttrName::RawText).is_some()
+                        && page.attr(row, AttrName::Type).is_some_and(|kind| kind.contains("ld+json")) =>
+                {
+                    head.json_ld.push(row);
                 }
                 _ => {}
             }

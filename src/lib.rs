@@ -31,6 +31,7 @@ pub mod meta;
 pub mod model;
 pub mod options;
 pub mod page;
+mod pick;
 pub mod scene;
 pub mod select;
 pub mod spam;

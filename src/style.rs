@@ -49,13 +49,8 @@ pub fn declarations(css: &str) -> u8 {
                 away |= number(value).is_some_and(|v| v.abs() >= 400.0 && v < 0.0);
             }
             "font-size" | "line-height" => {
-                if number(value).is_some_and(|v| v <= 1.0)
-                    && !value.ends_with("em")
-                    && !value.ends_with('%')
-                    && name.trim() == "font-size"
-                {
-                    bits |= hide::TINY;
-                } else if number(value) == Some(0.0) {
+                let font = name.trim() == "font-size" && !value.ends_with("em") && !value.ends_with('%');
+                if number(value).is_some_and(|v| v == 0.0 || (font && v <= 1.0)) {
                     bits |= hide::TINY;
                 }
             }

@@ -1,4 +1,6 @@
 //! Law: for a page without layout, the HTML string and the live snapshot give the same `Page`.
+// A test stops at what it did not expect.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
 
 use dehusk::input::snapshot::{self, Snapshot};
 use dehusk::input::{self, html};

@@ -128,7 +128,8 @@ impl<'k> Evidence<'k> {
         let ranges = if view.content.is_empty() { &lines[..] } else { view.content };
         let mut read = 0;
         for &(from, to) in ranges {
-            if view.zone(from) & zone::SPAM != 0 || view.page.tag[view.page.parent[from as usize] as usize].is(HEADING) {
+            if view.zone(from) & zone::SPAM != 0 || view.page.tag[view.page.parent[from as usize] as usize].is(HEADING)
+            {
                 continue;
             }
             let text = view.page.text_between(from, to);
@@ -221,7 +222,8 @@ impl<'k> Evidence<'k> {
         let other = |own: u32, strange: u32, of_own: u32, of_strange: u32| {
             own >= ARTICLE && own > strange * 10 && of_strange >= TEXT && of_strange > of_own * 2
         };
-        other(self.traditional, self.simplified, traditional, simplified) || other(self.simplified, self.traditional, simplified, traditional)
+        other(self.traditional, self.simplified, traditional, simplified)
+            || other(self.simplified, self.traditional, simplified, traditional)
     }
 }
 

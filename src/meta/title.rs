@@ -53,7 +53,12 @@ pub fn read(view: &View<'_>, evidence: &Evidence<'_>, sites: &[String]) -> Title
     let (refs, hijacked) = refs(view, evidence, sites);
     let headings = headings(view, evidence, sites);
     let best = agreeing(view, &headings, &refs);
-    let from = |heading: &Heading| Title { text: heading.text.clone(), origin: Some(Origin::Dom), row: Some(heading.row), hijacked };
+    let from = |heading: &Heading| Title {
+        text: heading.text.clone(),
+        origin: Some(Origin::Dom),
+        row: Some(heading.row),
+        hijacked,
+    };
     if let Some(heading) = best.or_else(|| overlapping(&headings, &refs)).or_else(|| alone(view, &headings)) {
         return from(heading);
     }
@@ -94,11 +99,19 @@ fn refs(view: &View<'_>, evidence: &Evidence<'_>, sites: &[String]) -> (Vec<Ref>
 }
 
 /// What is left of the `title`, and whether it is hijacked.
-fn judge(title: &str, refs: &[Ref], _view: &View<'_>, evidence: &Evidence<'_>, _sites: &[String]) -> (Option<String>, bool) {
+fn judge(
+    title: &str,
+    refs: &[Ref],
+    _view: &View<'_>,
+    evidence: &Evidence<'_>,
+    _sites: &[String],
+) -> (Option<String>, bool) {
     let support = evidence.support(title);
     let parts = Parts::of(title);
     let clean_ref = refs.iter().any(|r| evidence.support(&r.text).slug >= 0.5);
-    if support.is_bad() && (support.foreign || parts.len() >= 2 || title.contains(['、', ',', '，', '【', '#', '⭐']) || clean_ref) {
+    if support.is_bad()
+        && (support.foreign || parts.len() >= 2 || title.contains(['、', ',', '，', '【', '#', '⭐']) || clean_ref)
+    {
         return (None, true);
     }
     // Spam put before or behind: parts in a foreign writing.
@@ -221,7 +234,9 @@ fn overlapping<'h>(headings: &'h [Heading], refs: &[Ref]) -> Option<&'h Heading>
 
 /// The page's only h1, if it is a phrase.
 fn alone<'h>(view: &View<'_>, headings: &'h [Heading]) -> Option<&'h Heading> {
-    let mut first = headings.iter().filter(|heading| heading.level == 1 && !heading.own && view.zone(heading.row) & zone::FURNITURE == 0);
+    let mut first = headings
+        .iter()
+        .filter(|heading| heading.level == 1 && !heading.own && view.zone(heading.row) & zone::FURNITURE == 0);
     let heading = first.next().filter(|heading| words(&heading.text) >= 3)?;
     first.next().is_none().then_some(heading)
 }
@@ -236,7 +251,12 @@ fn above_article(view: &View<'_>, evidence: &Evidence<'_>, hijacked: bool) -> Ti
         let row = view.lines[line].start;
         let text = view.line(line);
         let support = evidence.support(&text);
-        if view.zone(row) & zone::FURNITURE == 0 && support.tokens >= 4 && support.body >= 0.7 && text.chars().count() <= 100 && !text.ends_with(['。', '.', '，', ',']) {
+        if view.zone(row) & zone::FURNITURE == 0
+            && support.tokens >= 4
+            && support.body >= 0.7
+            && text.chars().count() <= 100
+            && !text.ends_with(['。', '.', '，', ','])
+        {
             return Title { text, origin: Some(Origin::Dom), row: Some(row), hijacked };
         }
     }

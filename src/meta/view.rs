@@ -62,12 +62,6 @@ impl<'a> View<'a> {
         self.lines.partition_point(|line| line.end <= row)
     }
 
-    /// Whether a row is part of the kept text.
-    pub fn in_content(&self, row: Row) -> bool {
-        let next = self.content.partition_point(|range| range.1 <= row);
-        self.content.get(next).is_some_and(|range| range.0 <= row)
-    }
-
     /// Weighted length of a subtree's text.
     pub fn len(&self, row: Row) -> u32 {
         self.sums.subtree(self.page, row).text.len

@@ -10,15 +10,31 @@ use crate::tag::{Tag, HEADING};
 
 /// Classes of links in a heading to the heading (Sphinx, GitHub, Docusaurus, MkDocs, Hugo, Jekyll), and of
 /// MediaWiki's edit links.
-const CLASSES: &[&str] = &["mw-editsection", "headerlink", "hash-link", "header-anchor", "heading-anchor", "anchorjs-link", "permalink", "direct-link", "mw-editsection-like"];
+const CLASSES: &[&str] = &[
+    "mw-editsection",
+    "headerlink",
+    "hash-link",
+    "header-anchor",
+    "heading-anchor",
+    "anchorjs-link",
+    "permalink",
+    "direct-link",
+    "mw-editsection-like",
+];
 
 /// Whether the text at a row is the site's, not the article's.
 #[must_use]
 pub fn is_chrome(page: &Page, ink: &Ink, row: Row) -> bool {
     let tag = page.tag[row as usize];
     match tag {
-        Tag::A | Tag::Span if has_class(page, row, CLASSES) => is_mark(page.subtree_text(row)) || has_class(page, row, &["mw-editsection"]),
-        Tag::A => in_heading(page, row) && page.attr(row, AttrName::Href).is_some_and(|href| href.contains('#')) && is_mark(page.subtree_text(row)),
+        Tag::A | Tag::Span if has_class(page, row, CLASSES) => {
+            is_mark(page.subtree_text(row)) || has_class(page, row, &["mw-editsection"])
+        }
+        Tag::A => {
+            in_heading(page, row)
+                && page.attr(row, AttrName::Href).is_some_and(|href| href.contains('#'))
+                && is_mark(page.subtree_text(row))
+        }
         Tag::Button => is_copy_button(page, row),
         Tag::Video | Tag::Audio | Tag::Canvas => !ink.is_empty(page, row),
         _ => page.attr(row, AttrName::Role) == Some("button") && is_copy_button(page, row),
@@ -34,7 +50,9 @@ fn is_mark(text: &str) -> bool {
     /// Bytes of the longest such link.
     const LONGEST: usize = 24;
     let text = text.trim();
-    text.len() <= LONGEST && (text.chars().all(|c| matches!(c, '#' | '¶' | '§' | '🔗' | '\u{fe0f}' | '\u{200b}' | '∞' | '⚓' | '↩')) || matches!(text, "[edit]" | "Link" | "Copy link" | "Permalink" | "link"))
+    text.len() <= LONGEST
+        && (text.chars().all(|c| matches!(c, '#' | '¶' | '§' | '🔗' | '\u{fe0f}' | '\u{200b}' | '∞' | '⚓' | '↩'))
+            || matches!(text, "[edit]" | "Link" | "Copy link" | "Permalink" | "link"))
 }
 
 /// A button beside or in a block of code.
@@ -60,5 +78,7 @@ pub fn is_code_label(page: &Page, row: Row) -> bool {
     let word = page.subtree_text(row).trim();
     let end = page.end[row as usize];
     language::is_known(word)
-        && (end..(end + ROWS).min(page.len() as Row)).take_while(|&at| page.text_between(end, at).len() <= 40).any(|at| page.tag[at as usize] == Tag::Pre)
+        && (end..(end + ROWS).min(page.len() as Row))
+            .take_while(|&at| page.text_between(end, at).len() <= 40)
+            .any(|at| page.tag[at as usize] == Tag::Pre)
 }

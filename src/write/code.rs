@@ -13,7 +13,17 @@ use crate::tag::{Tag, BLOCK};
 /// Classes of elements other than `pre` that hold lines of code.
 const BLOCKS: &[&str] = &["js-file-line-container", "blob-code-content", "cm-content", "CodeMirror-code", "view-lines"];
 /// Classes of an element that is one line.
-const LINES: &[&str] = &["line", "code-line", "view-line", "cm-line", "CodeMirror-line", "hljs-ln-line", "token-line", "react-code-text", "blob-code-inner"];
+const LINES: &[&str] = &[
+    "line",
+    "code-line",
+    "view-line",
+    "cm-line",
+    "CodeMirror-line",
+    "hljs-ln-line",
+    "token-line",
+    "react-code-text",
+    "blob-code-inner",
+];
 
 /// Whether a row's subtree is one block of code.
 #[must_use]
@@ -31,14 +41,23 @@ fn stands_alone(page: &Page, ink: &Ink, row: Row) -> bool {
     let parent = page.parent[row as usize];
     /// Siblings looked at.
     const SIBLINGS: usize = 40;
-    let sibling_blocks = || page.children(parent).take(SIBLINGS).all(|child| !page.tag[child as usize].is_element() || child == row || page.tag[child as usize].is(BLOCK));
-    (ink.is_blank(parent, row) && ink.is_blank(page.end[row as usize], page.end[parent as usize])) || (has_class(page, row, &["block"]) && sibling_blocks())
+    let sibling_blocks = || {
+        page.children(parent)
+            .take(SIBLINGS)
+            .all(|child| !page.tag[child as usize].is_element() || child == row || page.tag[child as usize].is(BLOCK))
+    };
+    (ink.is_blank(parent, row) && ink.is_blank(page.end[row as usize], page.end[parent as usize]))
+        || (has_class(page, row, &["block"]) && sibling_blocks())
 }
 
 fn has_lines(page: &Page, row: Row) -> bool {
     let end = page.end[row as usize];
     let several = (row + 1..end).any(|at| page.tag[at as usize] == Tag::Br || page.tag[at as usize].is(BLOCK));
-    several || has_class(page, row, &["block"]) || page.attr(row, AttrName::Style).is_some_and(|css| css.contains("white-space: pre") || css.contains("white-space:pre"))
+    several
+        || has_class(page, row, &["block"])
+        || page
+            .attr(row, AttrName::Style)
+            .is_some_and(|css| css.contains("white-space: pre") || css.contains("white-space:pre"))
 }
 
 /// Writes a block of code as `pre` and `code`.
@@ -49,7 +68,11 @@ pub fn write(sink: &mut Sink, page: &Page, row: Row, keep: &[bool]) {
         return;
     }
     sink.open(Tag::Pre, Vec::new(), false);
-    sink.open(Tag::Code, language::of(page, row).map(|name| ("class", format!("language-{name}"))).into_iter().collect(), false);
+    sink.open(
+        Tag::Code,
+        language::of(page, row).map(|name| ("class", format!("language-{name}"))).into_iter().collect(),
+        false,
+    );
     sink.text(code);
     sink.close();
     sink.close();

@@ -30,7 +30,10 @@ impl Ids {
         let page = source.page;
         let mut ids = Ids::default();
         for row in page.rows_of(Tag::A).filter(|&row| written(row)) {
-            let id = page.attr(row, AttrName::Href).filter(|href| href.contains('#')).and_then(|href| address::local_id(source.base, href));
+            let id = page
+                .attr(row, AttrName::Href)
+                .filter(|href| href.contains('#'))
+                .and_then(|href| address::local_id(source.base, href));
             ids.links.extend(id.map(|id| (row, id)));
         }
         let targets: HashSet<&str> = ids.links.iter().map(|link| link.1.as_str()).collect();
@@ -114,7 +117,9 @@ pub fn mend(nodes: Vec<Node>, base: &str) -> Vec<Node> {
     for (node, lost) in nodes.into_iter().zip(lost) {
         match node {
             Node::Open(Tag::A, mut attrs) if lost => {
-                let whole = |href: &str| address::link("", &format!("{page}#{}", href.trim_start_matches('#').trim_start_matches(PREFIX)));
+                let whole = |href: &str| {
+                    address::link("", &format!("{page}#{}", href.trim_start_matches('#').trim_start_matches(PREFIX)))
+                };
                 for attr in attrs.iter_mut().filter(|attr| attr.0 == "href") {
                     attr.1 = whole(&attr.1).filter(|_| !page.is_empty()).unwrap_or_default();
                 }

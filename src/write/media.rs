@@ -41,7 +41,9 @@ fn pixels(value: &str) -> Option<u32> {
 /// Whether a picture is too small to be content, by its attributes or its box.
 #[must_use]
 pub fn is_tiny(page: &Page, row: Row) -> bool {
-    let by_attr = [AttrName::Width, AttrName::Height].iter().any(|&name| page.attr(row, name).and_then(pixels).is_some_and(|px| px < SMALLEST));
+    let by_attr = [AttrName::Width, AttrName::Height]
+        .iter()
+        .any(|&name| page.attr(row, name).and_then(pixels).is_some_and(|px| px < SMALLEST));
     let by_box = page.rect(row).is_some_and(|rect| rect[2] > 0.0 && rect[2].min(rect[3]) < SMALLEST as f32);
     by_attr || by_box
 }

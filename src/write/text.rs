@@ -21,12 +21,18 @@ pub fn text(fragment: &Fragment) -> String {
                 out.push_str(value(attrs, "alttext").unwrap_or(""));
                 skipped = 1;
             }
-            Node::Open(Tag::A, attrs) if value(attrs, "role") == Some("doc-backlink") || value(attrs, "class") == Some(EMBED) => skipped = 1,
+            Node::Open(Tag::A, attrs)
+                if value(attrs, "role") == Some("doc-backlink") || value(attrs, "class") == Some(EMBED) =>
+            {
+                skipped = 1
+            }
             Node::Open(Tag::Q, _) => out.push('“'),
             Node::Close(Tag::Q) => out.push('”'),
             Node::Open(Tag::Td | Tag::Th, _) => tab(&mut out),
             Node::Close(Tag::Td | Tag::Th) => {}
-            Node::Open(tag, _) | Node::Close(tag) | Node::Void(tag, _) if tag.is(BLOCK) || *tag == Tag::Br => line(&mut out),
+            Node::Open(tag, _) | Node::Close(tag) | Node::Void(tag, _) if tag.is(BLOCK) || *tag == Tag::Br => {
+                line(&mut out)
+            }
             _ => {}
         }
     }

@@ -140,7 +140,9 @@ impl Walk<'_> {
             _ if !self.has(row) => return self.pass(row, tag),
             _ if self.formulas.at.contains_key(&row) => self.formula(row),
             _ if self.source.keep[row as usize] => self.media(row),
-            _ if chrome::is_chrome(page, &self.ink, row) || chrome::is_code_label(page, row) => self.ids.pass_all(page, row, page.end[row as usize]),
+            _ if chrome::is_chrome(page, &self.ink, row) || chrome::is_code_label(page, row) => {
+                self.ids.pass_all(page, row, page.end[row as usize])
+            }
             _ if code::is_block(page, &self.ink, row) => self.code(row),
             _ if tag.is(BLOCK) => {
                 self.block(row, tag);

@@ -24,8 +24,18 @@ pub fn drop_copies(page: &Page, ink: &Ink, base: &str, keep: &mut [bool]) {
         let alt = value(&attrs, "alt").unwrap_or("").to_string();
         if let Some((before, other, words)) = &last {
             let adjoins = ink.is_blank(*before, row);
-            let twin = tag == Tag::Noscript && lazy::addresses(page, *before, base).0.is_some() && page.tag[*before as usize] == Tag::Img && near(page, *before, row);
-            if adjoins && (twin || *other == name || (*words == alt && !alt.is_empty() && figure(page, *before).is_some() && figure(page, *before) == figure(page, row))) {
+            let twin = tag == Tag::Noscript
+                && lazy::addresses(page, *before, base).0.is_some()
+                && page.tag[*before as usize] == Tag::Img
+                && near(page, *before, row);
+            if adjoins
+                && (twin
+                    || *other == name
+                    || (*words == alt
+                        && !alt.is_empty()
+                        && figure(page, *before).is_some()
+                        && figure(page, *before) == figure(page, row)))
+            {
                 keep[row as usize] = false;
                 continue;
             }
@@ -43,7 +53,10 @@ fn near(page: &Page, row: Row, later: Row) -> bool {
 fn figure(page: &Page, row: Row) -> Option<Row> {
     /// Levels a picture lies below its figure.
     const LEVELS: usize = 6;
-    page.ancestors(row).take(LEVELS).find(|&up| page.tag[up as usize] == Tag::Figure || page.attr(up, AttrName::Class).is_some_and(|class| class.contains("figure")))
+    page.ancestors(row).take(LEVELS).find(|&up| {
+        page.tag[up as usize] == Tag::Figure
+            || page.attr(up, AttrName::Class).is_some_and(|class| class.contains("figure"))
+    })
 }
 
 /// The file's name without ending and size: `photo-1024x768.jpg`, `photo-large.webp` → `photo`.
@@ -59,8 +72,20 @@ fn stem(address: &str) -> String {
     };
     while let Some((before, size)) = name.rsplit_once(['-', '_', '@']) {
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        let is_size = matches!(size, "large" | "small" | "medium" | "thumb" | "thumbnail" | "scaled" | "mobile" | "desktop" | "2x" | "3x" | "full")
-            || size.split_once('x').is_some_and(|(width, height)| digits(width) && digits(height))
+        let is_size = matches!(
+            size,
+            "large"
+                | "small"
+                | "medium"
+                | "thumb"
+                | "thumbnail"
+                | "scaled"
+                | "mobile"
+                | "desktop"
+                | "2x"
+                | "3x"
+                | "full"
+        ) || size.split_once('x').is_some_and(|(width, height)| digits(width) && digits(height))
             || size.strip_suffix('w').is_some_and(digits);
         if !is_size || before.is_empty() {
             break;

@@ -20,7 +20,13 @@ impl<'a> Walk<'a> {
         let page = self.source.page;
         let own_dir = page.attr(row, AttrName::Dir).filter(|_| !matches!(tag, Tag::Html | Tag::Body));
         let dir = own_dir.or_else(|| self.levels.last().and_then(|level| level.dir));
-        let mut level = Level { end: page.end[row as usize], height: Some(self.sink.height()), marks: 0, dir, after: After::Nothing };
+        let mut level = Level {
+            end: page.end[row as usize],
+            height: Some(self.sink.height()),
+            marks: 0,
+            dir,
+            after: After::Nothing,
+        };
         let note = self.notes.notes.get(&row).cloned();
         let is_title = callout::is_title(page, row);
         let written = match note {
@@ -82,7 +88,9 @@ impl<'a> Walk<'a> {
         let paragraphs = rows().filter(|&at| page.tag[at as usize] == Tag::P && !self.ink.is_empty(page, at)).count();
         let shows = rows().any(|at| {
             let tag = page.tag[at as usize];
-            (self.source.keep[at as usize] && tag != Tag::Text) || matches!(tag, Tag::Table | Tag::Blockquote) || code::is_block(page, &self.ink, at)
+            (self.source.keep[at as usize] && tag != Tag::Text)
+                || matches!(tag, Tag::Table | Tag::Blockquote)
+                || code::is_block(page, &self.ink, at)
         });
         shows && paragraphs <= 2
     }
@@ -93,11 +101,16 @@ impl<'a> Walk<'a> {
         const CHILDREN: usize = 12;
         let page = self.source.page;
         let end = page.end[row as usize];
-        let caption = page.children(row).take(CHILDREN).find(|&child| callout::is_caption(page, child) && self.has(child));
-        let media = |from: Row, to: Row| (from..to).any(|at| self.source.keep[at as usize] && page.tag[at as usize] != Tag::Text);
+        let caption =
+            page.children(row).take(CHILDREN).find(|&child| callout::is_caption(page, child) && self.has(child));
+        let media = |from: Row, to: Row| {
+            (from..to).any(|at| self.source.keep[at as usize] && page.tag[at as usize] != Tag::Text)
+        };
         caption.is_some_and(|caption| {
             let after = page.end[caption as usize];
-            self.ink.is_blank(row, caption) && self.ink.is_blank(after, end) && (media(row, caption) || media(after, end))
+            self.ink.is_blank(row, caption)
+                && self.ink.is_blank(after, end)
+                && (media(row, caption) || media(after, end))
         })
     }
 

@@ -22,7 +22,9 @@ impl Walk<'_> {
         let before = self.marks.len();
         let mut after = After::Nothing;
         if let Some(out) = self.marked_as(row, tag) {
-            if out == Tag::Rt && !page.children(page.parent[row as usize]).take(MARKS).any(|at| page.tag[at as usize] == Tag::Rp) {
+            if out == Tag::Rt
+                && !page.children(page.parent[row as usize]).take(MARKS).any(|at| page.tag[at as usize] == Tag::Rp)
+            {
                 self.bracket("(");
                 after = After::Bracket;
             }
@@ -30,7 +32,13 @@ impl Walk<'_> {
         } else {
             self.ids.pass_on(page, row);
         }
-        self.levels.push(Level { end: page.end[row as usize], height: None, marks: self.marks.len() - before, dir: self.levels.last().and_then(|level| level.dir), after });
+        self.levels.push(Level {
+            end: page.end[row as usize],
+            height: None,
+            marks: self.marks.len() - before,
+            dir: self.levels.last().and_then(|level| level.dir),
+            after,
+        });
     }
 
     fn push_mark(&mut self, row: Row, out: Tag) {
@@ -39,7 +47,10 @@ impl Walk<'_> {
             let claimed = attrs.iter().any(|attr| attr.0 == "id");
             attrs.retain(|attr| attr.0 != "href");
             let mut link = vec![("href", format!("#{note}")), ("role", "doc-noteref".to_string())];
-            if !claimed && !self.source.page.attr(row, AttrName::Id).is_some_and(|id| crate::write::address::prefixed(id) == own) && own.contains("-ref-") {
+            if !claimed
+                && self.source.page.attr(row, AttrName::Id).is_none_or(|id| crate::write::address::prefixed(id) != own)
+                && own.contains("-ref-")
+            {
                 link.push(("id", own));
             }
             if out == Tag::A {
@@ -162,7 +173,9 @@ impl Walk<'_> {
 
     /// Writes the formula at a row.
     pub(super) fn formula(&mut self, row: Row) {
-        if let Some(formula) = self.formulas.at.remove(&row).filter(|formula| formula.math.is_some() || formula.tex.is_some()) {
+        if let Some(formula) =
+            self.formulas.at.remove(&row).filter(|formula| formula.math.is_some() || formula.tex.is_some())
+        {
             self.put_formula(&formula);
         }
     }

@@ -18,7 +18,9 @@ impl Lower {
                 return;
             }
             Tag::A => {
-                let reference = value(attrs, "href").and_then(|href| self.labels.get(href.strip_prefix('#')?)).filter(|_| notes::is_reference(attrs));
+                let reference = value(attrs, "href")
+                    .and_then(|href| self.labels.get(href.strip_prefix('#')?))
+                    .filter(|_| notes::is_reference(attrs));
                 if let Some(label) = reference {
                     self.line.push(Inline::Note(label.clone()));
                 }
@@ -145,7 +147,11 @@ pub(super) fn without_mark(mut line: Vec<Inline>, label: &str) -> Vec<Inline> {
     if let Some(Inline::Text(text)) = content {
         let bare = text.trim_start_matches(['[', '(', '^', '↑', ' ']);
         let rest = bare.strip_prefix(label).filter(|rest| !rest.starts_with(char::is_alphanumeric)).unwrap_or(bare);
-        *text = if rest.len() < bare.len() { rest.trim_start_matches([']', ')', '.', ':', ' ']).to_string() } else { text.trim_start_matches(['^', '↑', ' ']).to_string() };
+        *text = if rest.len() < bare.len() {
+            rest.trim_start_matches([']', ')', '.', ':', ' ']).to_string()
+        } else {
+            text.trim_start_matches(['^', '↑', ' ']).to_string()
+        };
     }
     let rest = tidy(line.clone());
     if rest.is_empty() {

@@ -1,11 +1,5 @@
 //! Chosen blocks → the rows to write: their text, and the pictures, players and formulas that belong to it.
 
-use super::address;
-use super::embed;
-use super::ink::Ink;
-use super::math::picture as formula;
-use super::media::{self, copies};
-use super::names::has_class;
 use crate::attr::AttrName;
 use crate::judge::Judged;
 use crate::page::{Page, Row};
@@ -13,6 +7,12 @@ use crate::scene::inside;
 use crate::select::Body;
 use crate::style::hide;
 use crate::tag::{Tag, BLOCK};
+use crate::write::address;
+use crate::write::embed;
+use crate::write::ink::Ink;
+use crate::write::math::picture as formula;
+use crate::write::media::{self, copies};
+use crate::write::names::has_class;
 
 /// Per row: whether it is written.
 #[must_use]
@@ -40,7 +40,8 @@ fn is_media(page: &Page, row: Row) -> bool {
 }
 
 fn is_script_formula(page: &Page, row: Row) -> bool {
-    page.tag[row as usize] == Tag::Script && page.attr(row, AttrName::Type).is_some_and(|kind| kind.starts_with("math/"))
+    page.tag[row as usize] == Tag::Script
+        && page.attr(row, AttrName::Type).is_some_and(|kind| kind.starts_with("math/"))
 }
 
 /// The kept text around a row.
@@ -73,7 +74,8 @@ impl<'a> Around<'a> {
         }
         let lead = judged.head.get("og:image").or_else(|| judged.head.get("twitter:image")).map(file);
         let first = body.kept.iter().position(|&kept| kept).unwrap_or(body.kept.len());
-        let mut around = Around { judged, body, kept, all, first, clutter: Vec::new(), lead: lead.filter(|file| !file.is_empty()) };
+        let mut around =
+            Around { judged, body, kept, all, first, clutter: Vec::new(), lead: lead.filter(|file| !file.is_empty()) };
         around.clutter = around.clutter();
         around
     }
@@ -88,7 +90,13 @@ impl<'a> Around<'a> {
                 edges[end as usize] -= 1;
             }
         }
-        edges.iter().scan(0, |open, edge| { *open += edge; Some(*open > 0) }).collect()
+        edges
+            .iter()
+            .scan(0, |open, edge| {
+                *open += edge;
+                Some(*open > 0)
+            })
+            .collect()
     }
 
     /// Kept and all text of the rows `from..to`.
@@ -110,17 +118,24 @@ impl<'a> Around<'a> {
         let next = scene.blocks.partition_point(|block| block.start < row);
         let kept = |at: Option<usize>| at.is_some_and(|at| self.body.kept.get(at).copied().unwrap_or(false));
         let (before, after) = (kept(next.checked_sub(1)), kept(Some(next)));
-        (before && after) || ((before || after) && self.in_kept_container(row)) || self.has_kept_caption(row) || (!is_formula && self.leads(row, next))
+        (before && after)
+            || ((before || after) && self.in_kept_container(row))
+            || self.has_kept_caption(row)
+            || (!is_formula && self.leads(row, next))
     }
 
     /// Large enough, not hidden, no advertisement.
     fn is_content(&self, row: Row) -> bool {
         let page = &self.judged.page;
         let tag = page.tag[row as usize];
-        let small = tag == Tag::Img && media::is_tiny(page, row) && !super::emoji::is_emoji(page, row);
+        let small = tag == Tag::Img && media::is_tiny(page, row) && !crate::write::emoji::is_emoji(page, row);
         let hidden = tag != Tag::Noscript && self.judged.sums.own_style[row as usize] & hide::GONE != 0;
         let face = has_class(page, row, &["avatar", "gravatar", "logo", "icon"]);
-        let paid = || page.ancestors(row).take(2).any(|up| page.attr(up, AttrName::Rel).is_some_and(|rel| rel.contains("sponsored")));
+        let paid = || {
+            page.ancestors(row)
+                .take(2)
+                .any(|up| page.attr(up, AttrName::Rel).is_some_and(|rel| rel.contains("sponsored")))
+        };
         !small && !hidden && !face && !self.clutter[row as usize] && !paid()
     }
 
@@ -150,9 +165,18 @@ impl<'a> Around<'a> {
         let page = &self.judged.page;
         let named = self.lead.is_some_and(|lead| page.attr(row, AttrName::Src).is_some_and(|src| file(src) == lead));
         let between = self.all[self.first.max(next)] - self.all[next];
-        let framed = page.ancestors(row).take(3).any(|up| page.tag[up as usize] == Tag::Figure) || page.attr(row, AttrName::Width).and_then(|width| width.parse::<u32>().ok()).is_some_and(|width| width >= 300);
-        let one = page.ancestors(row).take_while(|&up| page.tag[up as usize] != Tag::Body).any(|up| self.judged.scene.blocks.get(self.first).is_some_and(|block| block.start < page.end[up as usize]));
-        next <= self.first && self.first < self.body.kept.len() && one && ((named && between <= OWN) || (framed && between <= NEAR))
+        let framed = page.ancestors(row).take(3).any(|up| page.tag[up as usize] == Tag::Figure)
+            || page
+                .attr(row, AttrName::Width)
+                .and_then(|width| width.parse::<u32>().ok())
+                .is_some_and(|width| width >= 300);
+        let one = page.ancestors(row).take_while(|&up| page.tag[up as usize] != Tag::Body).any(|up| {
+            self.judged.scene.blocks.get(self.first).is_some_and(|block| block.start < page.end[up as usize])
+        });
+        next <= self.first
+            && self.first < self.body.kept.len()
+            && one
+            && ((named && between <= OWN) || (framed && between <= NEAR))
     }
 }
 
