@@ -1,22 +1,23 @@
 //! Title, byline, dates and the rest, each with where it was read.
 
-mod byline;
+pub mod byline;
 mod date;
-mod evidence;
+pub mod evidence;
 mod excerpt;
 mod hanming;
+pub mod hijack;
 mod image;
 mod json;
 mod jsonld;
 mod lang;
 mod month;
 mod name;
-mod part;
+pub mod part;
 mod phrase;
-mod site;
+pub mod site;
 mod source;
-mod title;
-mod view;
+pub mod title;
+pub mod view;
 mod when;
 mod zone;
 

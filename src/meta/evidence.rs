@@ -5,7 +5,8 @@ use super::site;
 use super::view::View;
 use super::zone;
 use crate::hanzi::{variant, Variant};
-use crate::tag::HEADING;
+use crate::attr::AttrName;
+use crate::tag::{Tag, HEADING};
 use crate::text::{hash, Script};
 use crate::url;
 
@@ -19,8 +20,12 @@ pub struct Support {
     pub body: f32,
     /// Share of the address's words in it, 0…1.
     pub slug: f32,
+    /// Share of its words in the address, 0…1.
+    pub of_slug: f32,
     /// Share of its tokens in headings that are themselves borne out, 0…1.
     pub heading: f32,
+    /// Share of its tokens anywhere in the page's text that is not injected, 0…1.
+    pub page: f32,
     /// It names the site.
     pub site: bool,
     /// In a writing that the article is not in.
@@ -30,9 +35,19 @@ pub struct Support {
 }
 
 impl Support {
-    /// Nothing of the page bears the text out (thresholds: findings/metadata, section 5).
-    pub fn is_bad(&self) -> bool {
+    /// Nothing near the article bears the text out (thresholds: findings/metadata, section 5).
+    pub fn is_weak(&self) -> bool {
         self.foreign || (self.tokens > 0 && self.body < 0.4 && self.slug < 0.2 && self.heading < 0.5 && !self.site)
+    }
+
+    /// Nothing anywhere on the page does.
+    pub fn is_strange(&self) -> bool {
+        self.foreign || (self.is_weak() && self.page < 0.5)
+    }
+
+    /// Borne out, and more than the site's name.
+    pub fn is_good(&self) -> bool {
+        self.tokens >= 2 && !self.is_weak() && !self.site
     }
 }
 
@@ -41,11 +56,14 @@ impl Support {
 pub struct Evidence<'k> {
     body: Set,
     headings: Set,
+    page: Set,
     slug: Vec<u32>,
     sites: &'k [String],
     scripts: [u32; Script::COUNT],
     simplified: u32,
     traditional: u32,
+    /// Tokens of article text read.
+    pub tokens: u32,
 }
 
 /// A set of hashes as bits; with a few thousand members a stranger is taken for one at 1 in 50.
@@ -79,10 +97,12 @@ impl Set {
     }
 }
 
-/// Calls `each` with the hash of every token: words of at least four letters cut to seven, pairs of
+/// Calls `each` with the hash of every token: words of at least four letters cut to seven, shorter ones
+/// with accents (Vietnamese has few longer), pairs of
 /// neighbouring characters in scripts without blanks.
 fn tokens(text: &str, mut each: impl FnMut(u32)) {
     const SHORTEST: usize = 4;
+    const ACCENTED: usize = 2;
     const LONGEST: usize = 7;
     let mut word = String::new();
     let mut letters = 0;
@@ -99,7 +119,7 @@ fn tokens(text: &str, mut each: impl FnMut(u32)) {
                 }
             }
         } else {
-            if letters >= SHORTEST {
+            if letters >= SHORTEST || (letters >= ACCENTED && !word.is_ascii()) {
                 each(hash(&word));
             }
             word.clear();
@@ -118,18 +138,19 @@ impl<'k> Evidence<'k> {
         let mut evidence = Evidence {
             body: Set::new(),
             headings: Set::new(),
+            page: Set::new(),
             slug: slug(view.head.url.as_deref().unwrap_or("")),
             sites,
             scripts: [0; Script::COUNT],
             simplified: 0,
             traditional: 0,
+            tokens: 0,
         };
         let lines: Vec<(u32, u32)> = view.lines.iter().map(|line| (line.start, line.end)).collect();
         let ranges = if view.content.is_empty() { &lines[..] } else { view.content };
         let mut read = 0;
         for &(from, to) in ranges {
-            if view.zone(from) & zone::SPAM != 0 || view.page.tag[view.page.parent[from as usize] as usize].is(HEADING)
-            {
+            if view.zone(from) & zone::SPAM != 0 || view.page.tag[view.page.parent[from as usize] as usize].is(HEADING) {
                 continue;
             }
             let text = view.page.text_between(from, to);
@@ -139,6 +160,7 @@ impl<'k> Evidence<'k> {
                 break;
             }
         }
+        evidence.read_page(view);
         for row in 0..view.page.len() as u32 {
             let level = view.page.tag[row as usize].heading_level();
             if (1..=3).contains(&level) && view.zone(row) & (zone::SPAM | zone::FURNITURE) == 0 {
@@ -152,8 +174,27 @@ impl<'k> Evidence<'k> {
         evidence
     }
 
+    /// All text that is not injected, and the names of pictures.
+    fn read_page(&mut self, view: &View<'_>) {
+        let mut read = 0;
+        for line in &view.lines {
+            let text = view.page.text_between(line.start, line.end);
+            tokens(text, |token| self.page.add(token));
+            read += text.len();
+            if read > BYTES {
+                break;
+            }
+        }
+        for row in view.page.rows_of(Tag::Img).filter(|&row| view.zone(row) & zone::SPAM == 0) {
+            tokens(view.page.attr(row, AttrName::Alt).unwrap_or(""), |token| self.page.add(token));
+        }
+    }
+
     fn read(&mut self, text: &str) {
-        tokens(text, |token| self.body.add(token));
+        tokens(text, |token| {
+            self.body.add(token);
+            self.tokens += 1;
+        });
         for c in text.chars().filter(|c| c.is_alphabetic()) {
             let script = Script::of(c);
             self.scripts[script as usize] += 1;
@@ -171,24 +212,29 @@ impl<'k> Evidence<'k> {
     pub fn support(&self, text: &str) -> Support {
         let (body, tokens) = self.body.share(text);
         let (heading, _) = self.headings.share(text);
+        let (page, _) = self.page.share(text);
         Support {
             body,
             heading,
+            page,
             tokens,
-            slug: self.slug_share(text),
+            slug: self.slug_share(text).0,
+            of_slug: self.slug_share(text).1,
             site: site::is_site(self.sites, text) || parts_name_site(self.sites, text),
             foreign: self.is_foreign(text),
         }
     }
 
-    fn slug_share(&self, text: &str) -> f32 {
+    /// Share of the address's words in the text, and of the text's in the address.
+    fn slug_share(&self, text: &str) -> (f32, f32) {
         if self.slug.is_empty() {
-            return 0.0;
+            return (0.0, 0.0);
         }
         let mut own = Vec::new();
         words(text, |word| own.push(word));
         let found = self.slug.iter().filter(|word| own.contains(word)).count();
-        found as f32 / self.slug.len() as f32
+        let back = own.iter().filter(|word| self.slug.contains(word)).count();
+        (found as f32 / self.slug.len() as f32, back as f32 / own.len().max(1) as f32)
     }
 
     /// Letters of a writing that makes less than 3 % of the article, or of the other Chinese orthography.
@@ -222,8 +268,7 @@ impl<'k> Evidence<'k> {
         let other = |own: u32, strange: u32, of_own: u32, of_strange: u32| {
             own >= ARTICLE && own > strange * 10 && of_strange >= TEXT && of_strange > of_own * 2
         };
-        other(self.traditional, self.simplified, traditional, simplified)
-            || other(self.simplified, self.traditional, simplified, traditional)
+        other(self.traditional, self.simplified, traditional, simplified) || other(self.simplified, self.traditional, simplified, traditional)
     }
 }
 

@@ -30,22 +30,12 @@ pub fn read(view: &View<'_>) -> Option<(String, Origin)> {
 pub fn keys(view: &View<'_>) -> Vec<String> {
     let head = view.head;
     let ld = &view.ld;
-    let mut names: Vec<&str> = [
-        "og:site_name",
-        "application-name",
-        "apple-mobile-web-app-title",
-        "publisher",
-        "dc.publisher",
-        "twitter:site",
-        "twitter:app:name:iphone",
-    ]
-    .iter()
-    .filter_map(|name| head.get(name))
-    .collect();
+    let mut names: Vec<&str> = ["og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "twitter:site", "twitter:app:name:iphone"]
+        .iter()
+        .filter_map(|name| head.get(name))
+        .collect();
     names.extend(ld.things.iter().filter_map(|thing| thing.publisher.as_deref()));
-    names.extend(
-        ld.of_kind(Kind::Site).chain(ld.of_kind(Kind::Organization)).filter_map(|thing| thing.title.as_deref()),
-    );
+    names.extend(ld.of_kind(Kind::Site).chain(ld.of_kind(Kind::Organization)).filter_map(|thing| thing.title.as_deref()));
     let host = head.url.as_deref().and_then(url::host);
     let site = host.map(url::site);
     names.extend(site);
@@ -53,26 +43,43 @@ pub fn keys(view: &View<'_>) -> Vec<String> {
     let feed = view.page.rows_of(crate::tag::Tag::Link).find(|&row| {
         view.page.attr(row, AttrName::Type).is_some_and(|kind| kind.contains("rss+xml") || kind.contains("atom+xml"))
     });
-    let feed =
-        feed.and_then(|row| view.page.attr(row, AttrName::Title)).and_then(|title| title.split(['»', '|']).next());
+    let feed = feed.and_then(|row| view.page.attr(row, AttrName::Title)).and_then(|title| title.split(['»', '|']).next());
     names.extend(feed);
-    let mut keys: Vec<String> = names
-        .into_iter()
-        .filter(|name| width(name) <= LONGEST)
-        .map(|name| key(&clean(name)))
-        .filter(|key| width(key) >= 2)
-        .collect();
+    let mut keys: Vec<String> = names.into_iter().filter(|name| width(name) <= LONGEST).map(|name| key(&clean(name))).filter(|key| width(key) >= 2).collect();
     keys.sort_unstable();
     keys.dedup();
     keys
 }
 
-/// Whether a text (by its key) names the site: equal, or one holds the other for the most part.
+/// Whether a text names the site: equal to a name by its letters, or one holds the other for the most
+/// part, or most of its words stand in one.
 pub fn is_site(keys: &[String], text: &str) -> bool {
-    let text = key(text);
-    !text.is_empty()
-        && keys.iter().any(|site| {
-            let (short, long) = if site.len() < text.len() { (site, &text) } else { (&text, site) };
-            site == &text || (short.len() >= 4 && long.contains(short.as_str()) && short.len() * 2 >= long.len())
-        })
+    /// Letters of a word or name that may stand inside another.
+    const LETTERS: usize = 4;
+    let text_key = key(text);
+    if text_key.is_empty() {
+        return false;
+    }
+    keys.iter().any(|site| {
+        let (short, long) = if site.len() < text_key.len() { (site, &text_key) } else { (&text_key, site) };
+        *site == text_key || (short.len() >= LETTERS && long.contains(short.as_str()) && short.len() * 2 >= long.len())
+    }) || words_in_site(keys, text)
+}
+
+/// At least two words, most of the text's letters, stand in a name of the site: “Seed Society of Herald County”
+/// at `heraldseed.test`.
+fn words_in_site(keys: &[String], text: &str) -> bool {
+    const LETTERS: usize = 4;
+    keys.iter().any(|site| {
+        let (mut inside, mut all, mut words) = (0, 0, 0);
+        for word in text.split(|c: char| !c.is_alphanumeric()) {
+            let word = key(word);
+            all += word.len();
+            if word.len() >= LETTERS && site.contains(word.as_str()) {
+                inside += word.len();
+                words += 1;
+            }
+        }
+        words >= 2 && inside * 2 > all
+    })
 }

@@ -29,13 +29,7 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// Looks at the page.
-    pub fn of(
-        page: &'a Page,
-        head: &'a Head,
-        sums: &'a Sums,
-        content: &'a [(Row, Row)],
-        spam: &[(Row, Row)],
-    ) -> View<'a> {
+    pub fn of(page: &'a Page, head: &'a Head, sums: &'a Sums, content: &'a [(Row, Row)], spam: &[(Row, Row)]) -> View<'a> {
         let zones = Zones::of(page, sums, spam);
         let mut lines = block::blocks(page, sums);
         lines.retain(|line| zones.all[line.start as usize] & zone::SPAM == 0);
@@ -60,6 +54,12 @@ impl<'a> View<'a> {
     /// The line a row stands in, or the next one.
     pub fn line_at(&self, row: Row) -> usize {
         self.lines.partition_point(|line| line.end <= row)
+    }
+
+    /// Whether a row is part of the kept text.
+    pub fn in_content(&self, row: Row) -> bool {
+        let next = self.content.partition_point(|range| range.1 <= row);
+        self.content.get(next).is_some_and(|range| range.0 <= row)
     }
 
     /// Weighted length of a subtree's text.
