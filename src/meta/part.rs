@@ -36,6 +36,7 @@ impl<'a> Parts<'a> {
     }
 
     /// How many.
+    #[allow(clippy::len_without_is_empty)] // Nobody asks.
     pub fn len(&self) -> usize {
         self.spans.len()
     }
@@ -57,8 +58,12 @@ impl<'a> Parts<'a> {
 fn separates(before: char, c: char, after: char) -> bool {
     let blank = |c: char| c.is_whitespace();
     match c {
-        '|' | '｜' | '»' | '«' | '•' | '·' | '›' | '‹' | '¦' | '♦' => blank(before) || blank(after) || matches!(c, '|' | '｜' | '»' | '«' | '›' | '•'),
-        '_' | '-' | '–' | '—' => (blank(before) && blank(after)) || is_cjk(before) || (is_cjk(after) && !before.is_alphanumeric()),
+        '|' | '｜' | '»' | '«' | '•' | '·' | '›' | '‹' | '¦' | '♦' => {
+            blank(before) || blank(after) || matches!(c, '|' | '｜' | '»' | '«' | '›' | '•')
+        }
+        '_' | '-' | '–' | '—' => {
+            (blank(before) && blank(after)) || is_cjk(before) || (is_cjk(after) && !before.is_alphanumeric())
+        }
         ':' | '/' | '>' | '<' | '~' | '\\' => blank(before) && blank(after),
         _ => false,
     }
