@@ -2,17 +2,15 @@
 
 use crate::attr::AttrName;
 use crate::judge::Judged;
-use crate::page::{Page, Row};
+use crate::page::Row;
 use crate::scene::inside;
 use crate::select::Body;
 use crate::style::hide;
 use crate::tag::{Tag, BLOCK};
-use crate::write::address;
-use crate::write::embed;
-use crate::write::ink::Ink;
 use crate::write::math::picture as formula;
-use crate::write::media::{self, copies};
+use crate::write::media;
 use crate::write::names::has_class;
+use crate::write::whole::is_media;
 
 /// Per row: whether it is written.
 #[must_use]
@@ -29,19 +27,7 @@ pub fn rows(judged: &Judged, body: &Body) -> Vec<bool> {
     for row in (0..page.len() as Row).filter(|&row| !spam[row as usize] && is_media(page, row)) {
         keep[row as usize] = around.keeps(row);
     }
-    let base = address::base(judged.head.base.as_deref().unwrap_or(""));
-    copies::drop_copies(page, &Ink::of(page), base, &mut keep);
     keep
-}
-
-/// Rows that are not text and may be written.
-fn is_media(page: &Page, row: Row) -> bool {
-    media::is_picture(page, row) || embed::is_player(page, row) || is_script_formula(page, row)
-}
-
-fn is_script_formula(page: &Page, row: Row) -> bool {
-    page.tag[row as usize] == Tag::Script
-        && page.attr(row, AttrName::Type).is_some_and(|kind| kind.starts_with("math/"))
 }
 
 /// The kept text around a row.
@@ -111,7 +97,7 @@ impl<'a> Around<'a> {
     /// container whose text is mostly kept, with a kept caption, or at its head.
     fn keeps(&self, row: Row) -> bool {
         let (page, scene) = (&self.judged.page, &self.judged.scene);
-        let is_formula = is_script_formula(page, row) || formula::tex(page, row).is_some();
+        let is_formula = page.tag[row as usize] == Tag::Script || formula::tex(page, row).is_some();
         if scene.inside[row as usize] & FURNITURE != 0 || (!is_formula && !self.is_content(row)) {
             return false;
         }

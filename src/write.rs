@@ -22,3 +22,4 @@ mod sink;
 mod table;
 pub mod text;
 mod walk;
+pub mod whole;

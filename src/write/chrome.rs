@@ -6,7 +6,7 @@ use super::ink::Ink;
 use super::names::has_class;
 use crate::attr::AttrName;
 use crate::page::{Page, Row};
-use crate::tag::{Tag, HEADING};
+use crate::tag::Tag;
 
 /// Classes of links in a heading to the heading (Sphinx, GitHub, Docusaurus, MkDocs, Hugo, Jekyll), and of
 /// MediaWiki's edit links.
@@ -22,16 +22,16 @@ const CLASSES: &[&str] = &[
     "mw-editsection-like",
 ];
 
-/// Whether the text at a row is the site's, not the article's.
+/// Whether the text at a row is the site's, not the article's. `in_heading`: it would be written into one.
 #[must_use]
-pub fn is_chrome(page: &Page, ink: &Ink, row: Row) -> bool {
+pub fn is_chrome(page: &Page, ink: &Ink, row: Row, in_heading: bool) -> bool {
     let tag = page.tag[row as usize];
     match tag {
         Tag::A | Tag::Span if has_class(page, row, CLASSES) => {
             is_mark(page.subtree_text(row)) || has_class(page, row, &["mw-editsection"])
         }
         Tag::A => {
-            in_heading(page, row)
+            in_heading
                 && page.attr(row, AttrName::Href).is_some_and(|href| href.contains('#'))
                 && is_mark(page.subtree_text(row))
         }
@@ -41,16 +41,13 @@ pub fn is_chrome(page: &Page, ink: &Ink, row: Row) -> bool {
     }
 }
 
-fn in_heading(page: &Page, row: Row) -> bool {
-    page.ancestors(row).take(3).any(|up| page.tag[up as usize].is(HEADING))
-}
-
 /// Nothing but the signs such links are made of.
 fn is_mark(text: &str) -> bool {
     /// Bytes of the longest such link.
     const LONGEST: usize = 24;
     let text = text.trim();
-    text.len() <= LONGEST
+    !text.is_empty()
+        && text.len() <= LONGEST
         && (text.chars().all(|c| matches!(c, '#' | '¶' | '§' | '🔗' | '\u{fe0f}' | '\u{200b}' | '∞' | '⚓' | '↩'))
             || matches!(text, "[edit]" | "Link" | "Copy link" | "Permalink" | "link"))
 }

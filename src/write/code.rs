@@ -1,11 +1,12 @@
 //! Code blocks: which rows are one, what in them is not code, their lines and their language.
 
+pub mod apart;
 pub mod gutter;
 pub mod language;
 
 use super::ink::Ink;
 use super::names::{has_class, rest};
-use super::sink::Sink;
+use super::sink::{is_shown, Sink};
 use crate::attr::AttrName;
 use crate::page::{Page, Row};
 use crate::tag::{Tag, BLOCK};
@@ -30,7 +31,7 @@ const LINES: &[&str] = &[
 pub fn is_block(page: &Page, ink: &Ink, row: Row) -> bool {
     match page.tag[row as usize] {
         Tag::Pre => true,
-        Tag::Code => stands_alone(page, ink, row) && has_lines(page, row),
+        Tag::Code | Tag::Tt => stands_alone(page, ink, row) && has_lines(page, row),
         Tag::Table | Tag::Div | Tag::Tbody => has_class(page, row, BLOCKS),
         _ => false,
     }
@@ -38,21 +39,26 @@ pub fn is_block(page: &Page, ink: &Ink, row: Row) -> bool {
 
 /// The only text of its block.
 fn stands_alone(page: &Page, ink: &Ink, row: Row) -> bool {
-    let parent = page.parent[row as usize];
-    /// Siblings looked at.
+    /// Inline elements between it and its block; siblings looked at.
+    const LEVELS: usize = 8;
     const SIBLINGS: usize = 40;
+    let Some(holder) = page.ancestors(row).take(LEVELS).find(|&up| page.tag[up as usize].is(BLOCK)) else {
+        return false;
+    };
+    let parent = page.parent[row as usize];
     let sibling_blocks = || {
         page.children(parent)
             .take(SIBLINGS)
             .all(|child| !page.tag[child as usize].is_element() || child == row || page.tag[child as usize].is(BLOCK))
     };
-    (ink.is_blank(parent, row) && ink.is_blank(page.end[row as usize], page.end[parent as usize]))
+    (ink.is_blank(holder, row) && ink.is_blank(page.end[row as usize], page.end[holder as usize]))
         || (has_class(page, row, &["block"]) && sibling_blocks())
 }
 
 fn has_lines(page: &Page, row: Row) -> bool {
     let end = page.end[row as usize];
-    let several = (row + 1..end).any(|at| page.tag[at as usize] == Tag::Br || page.tag[at as usize].is(BLOCK));
+    let any = |wanted: fn(Tag) -> bool| (row + 1..end).any(|at| wanted(page.tag[at as usize]));
+    let several = any(|tag| tag == Tag::Br || tag.is(BLOCK)) && !any(|tag| matches!(tag, Tag::Math | Tag::Img));
     several
         || has_class(page, row, &["block"])
         || page
@@ -94,7 +100,7 @@ fn lines(page: &Page, block: Row, keep: &[bool]) -> String {
         if tag == Tag::Text {
             let text = page.subtree_text(row);
             if keep[row as usize] || text.trim().is_empty() {
-                out.push_str(&text.replace("\r\n", "\n").replace(['\r', '\u{a0}'], " "));
+                out.extend(text.chars().filter(|&c| is_shown(c)).map(|c| if c == '\u{a0}' { ' ' } else { c }));
             }
             row += 1;
             continue;

@@ -3,7 +3,7 @@
 
 use super::address::{self, prefixed};
 use super::allow::PREFIX;
-use super::fragment::{Node, Source};
+use super::fragment::{value, Attrs, Node, Source};
 use crate::attr::AttrName;
 use crate::page::{Page, Row};
 use crate::tag::Tag;
@@ -59,6 +59,11 @@ impl Ids {
         self.used.insert(id.clone()).then_some(id)
     }
 
+    /// Takes an id for an element that has it whatever the page says; false if it is taken.
+    pub fn reserve(&mut self, id: &str) -> bool {
+        self.used.insert(id.to_string())
+    }
+
     /// Remembers the id of a row that is not written itself.
     pub fn pass_on(&mut self, page: &Page, row: Row) {
         if let Some(id) = self.claim(page, row) {
@@ -92,50 +97,91 @@ fn names(page: &Page, row: Row) -> impl Iterator<Item = &str> {
     page.attr(row, AttrName::Id).into_iter().chain(name).filter(|id| !id.trim().is_empty())
 }
 
-/// Links to ids that were not written: to the page at `base`, or no links at all.
+/// Links to ids that were not written lead to the page at `base`, or nowhere; ids nothing leads to go;
+/// parts of footnotes whose note was not written are plain links.
 #[must_use]
-pub fn mend(nodes: Vec<Node>, base: &str) -> Vec<Node> {
-    let mut written: HashSet<&str> = HashSet::new();
-    let mut local = false;
-    for node in &nodes {
-        if let Node::Open(tag, attrs) | Node::Void(tag, attrs) = node {
-            written.extend(attrs.iter().filter(|attr| attr.0 == "id").map(|attr| attr.1.as_str()));
-            local |= *tag == Tag::A && attrs.iter().any(|attr| attr.0 == "href" && attr.1.starts_with('#'));
+pub fn mend(mut nodes: Vec<Node>, base: &str) -> Vec<Node> {
+    let targets: HashSet<String> =
+        nodes.iter().filter_map(|node| Some(value(attrs_of(node)?, "href")?.strip_prefix('#')?.to_string())).collect();
+    let mut written: HashMap<String, bool> = HashMap::new();
+    for attrs in nodes.iter_mut().filter_map(attrs_of_mut) {
+        match value(attrs, "id") {
+            Some(id) if targets.contains(id) => {
+                written.insert(id.to_string(), value(attrs, "role") == Some("doc-footnote"));
+            }
+            Some(_) => attrs.retain(|attr| attr.0 != "id" && attr.1 != "doc-footnote"),
+            None => {}
         }
     }
-    if !local {
-        return nodes;
-    }
-    let lost: Vec<bool> = nodes
-        .iter()
-        .map(|node| matches!(node, Node::Open(Tag::A, attrs) if attrs.iter().any(|attr| attr.0 == "href" && attr.1.strip_prefix('#').is_some_and(|id| !written.contains(id)))))
-        .collect();
+    plain_links(&mut nodes, &written);
     let page = base.split('#').next().unwrap_or("");
-    let mut out = Vec::with_capacity(nodes.len());
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     // Links do not nest: the next end of one belongs to the one taken away.
     let mut unlinked = false;
-    for (node, lost) in nodes.into_iter().zip(lost) {
-        match node {
-            Node::Open(Tag::A, mut attrs) if lost => {
-                let whole = |href: &str| {
-                    address::link("", &format!("{page}#{}", href.trim_start_matches('#').trim_start_matches(PREFIX)))
-                };
-                for attr in attrs.iter_mut().filter(|attr| attr.0 == "href") {
-                    attr.1 = whole(&attr.1).filter(|_| !page.is_empty()).unwrap_or_default();
-                }
-                attrs.retain(|attr| !(attr.0 == "href" && attr.1.is_empty()) && attr.0 != "role");
-                unlinked = attrs.is_empty();
-                if !unlinked {
-                    out.push(Node::Open(Tag::A, attrs));
-                }
+    for mut node in nodes {
+        if let Node::Open(Tag::A, attrs) = &mut node {
+            if let Some(id) = lost(attrs, &written) {
+                let whole = Some(id)
+                    .filter(|_| !page.is_empty())
+                    .and_then(|id| address::link("", &format!("{page}#{}", id.trim_start_matches(PREFIX))));
+                attrs.retain(|attr| attr.0 != "href" && attr.0 != "role");
+                attrs.extend(whole.map(|href| ("href", href)));
+                attrs.sort_unstable_by_key(|attr| attr.0);
             }
-            Node::Close(Tag::A) if unlinked => unlinked = false,
-            Node::Text(text) => match out.last_mut() {
-                Some(Node::Text(last)) => last.push_str(&text),
-                _ => out.push(Node::Text(text)),
-            },
-            node => out.push(node),
+            unlinked = value(attrs, "href").is_none() && value(attrs, "id").is_none();
+        }
+        match (node, out.last_mut()) {
+            (Node::Open(Tag::A, _), _) if unlinked => {}
+            (Node::Close(Tag::A), _) if unlinked => unlinked = false,
+            (Node::Text(text), Some(Node::Text(last))) => last.push_str(&text),
+            (node, _) => out.push(node),
         }
     }
     out
+}
+
+fn attrs_of(node: &Node) -> Option<&Attrs> {
+    match node {
+        Node::Open(_, attrs) | Node::Void(_, attrs) => Some(attrs),
+        _ => None,
+    }
+}
+
+fn attrs_of_mut(node: &mut Node) -> Option<&mut Attrs> {
+    match node {
+        Node::Open(_, attrs) | Node::Void(_, attrs) => Some(attrs),
+        _ => None,
+    }
+}
+
+/// The id a link leads to in vain.
+fn lost<'a>(attrs: &'a Attrs, written: &HashMap<String, bool>) -> Option<&'a str> {
+    value(attrs, "href")?.strip_prefix('#').filter(|id| !written.contains_key(*id))
+}
+
+/// Takes the roles from references to what is no note, and from links back outside of notes.
+fn plain_links(nodes: &mut [Node], written: &HashMap<String, bool>) {
+    // Elements open since a note began.
+    let mut inside = 0;
+    for node in nodes {
+        match node {
+            Node::Open(tag, attrs) => {
+                inside += usize::from(inside > 0 || value(attrs, "role") == Some("doc-footnote"));
+                let to_note = value(attrs, "href")
+                    .and_then(|href| written.get(href.strip_prefix('#')?))
+                    .copied()
+                    .unwrap_or(false);
+                let plain = match value(attrs, "role") {
+                    Some("doc-noteref") => !to_note,
+                    Some("doc-backlink") => inside == 0,
+                    _ => false,
+                };
+                if plain && *tag == Tag::A {
+                    attrs.retain(|attr| attr.0 != "role");
+                }
+            }
+            Node::Close(_) => inside -= usize::from(inside > 0),
+            _ => {}
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! Whether there is anything to see between two rows, without reading the text again each time.
 
+use super::sink::is_shown;
 use crate::page::{Page, Row};
 use crate::tag::Tag;
 
-/// Prefix sums over the rows: text rows with more than white space.
+/// Prefix sums over the rows: text rows with anything to see.
 pub struct Ink {
     sums: Vec<u32>,
 }
@@ -16,7 +17,8 @@ impl Ink {
         let mut total = 0;
         sums.push(0);
         for row in 0..page.len() {
-            let inked = page.tag[row] == Tag::Text && !page.subtree_text(row as Row).trim_start().is_empty();
+            let inked = page.tag[row] == Tag::Text
+                && page.subtree_text(row as Row).chars().any(|c| !c.is_whitespace() && is_shown(c));
             total += u32::from(inked);
             sums.push(total);
         }

@@ -4,7 +4,6 @@ pub mod copies;
 pub mod lazy;
 pub mod srcset;
 
-use super::address;
 use super::fragment::Attrs;
 use crate::attr::AttrName;
 use crate::page::{Page, Row};
@@ -56,10 +55,4 @@ pub fn is_picture(page: &Page, row: Row) -> bool {
         Tag::Noscript => lazy::noscript(page, row).is_some(),
         _ => false,
     }
-}
-
-/// Whether a picture's real address can be written.
-#[must_use]
-pub fn has_address(page: &Page, row: Row, base: &str) -> bool {
-    lazy::addresses(page, row, address::base(base)).0.is_some()
 }

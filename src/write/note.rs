@@ -81,15 +81,17 @@ fn back_links(page: &Page, ids: &Ids, refs: &[(Row, &str, Row)], found: &mut Not
 
 /// A link with the looks of a reference: a short mark, raised, in brackets or named so.
 fn is_reference(page: &Page, link: Row) -> bool {
-    /// Bytes of the longest mark.
+    /// Elements looked at around a link; bytes of the longest mark.
+    const AROUND: usize = 8;
     const MARK: usize = 12;
     let text = page.subtree_text(link).trim();
     let bare = text.trim_matches(['[', ']', '(', ')', '^', ' ', '\u{200a}']);
-    let short = !bare.is_empty()
+    let mark = bare.contains(|c: char| c.is_alphanumeric() || matches!(c, '*' | '†' | '‡' | '§' | '¶'));
+    let short = mark
         && text.len() <= MARK
         && (bare.chars().all(|c| c.is_numeric()) || bare.chars().count() <= 3 && !bare.contains(' '));
     let inner = page.end[link as usize].min(link + 4);
-    let raised = page.ancestors(link).take(2).any(|up| page.tag[up as usize] == Tag::Sup)
+    let raised = page.ancestors(link).take(AROUND).any(|up| page.tag[up as usize] == Tag::Sup)
         || (link + 1..inner).any(|row| page.tag[row as usize] == Tag::Sup);
     let bracketed = text.starts_with('[') && text.ends_with(']') && bare.chars().all(|c| c.is_numeric());
     let role = page.attr(link, AttrName::Role) == Some("doc-noteref")

@@ -12,6 +12,8 @@ pub struct Sink {
     open: Vec<Frame>,
     /// Where the element closed last began.
     closed: usize,
+    /// Bytes of text so far.
+    written: usize,
 }
 
 /// An open element.
@@ -45,6 +47,7 @@ impl Sink {
 
     /// Writes text, without the characters nobody sees.
     pub fn text(&mut self, text: &str) {
+        self.written += text.len();
         let shown = text.chars().filter(|&c| is_shown(c));
         if let Some(Node::Text(last)) = self.nodes.last_mut() {
             last.extend(shown);
@@ -58,13 +61,31 @@ impl Sink {
 
     /// Ends the innermost element, or takes it back when nothing was written into it.
     pub fn close(&mut self) {
+        self.end_rules();
         let Some(frame) = self.open.pop() else { return };
         let may_be_empty = matches!(frame.tag, Tag::Td | Tag::Th) || frame.tag.is(MATH);
         if self.nodes.len() == frame.at + 1 && !may_be_empty {
             self.nodes.pop();
+        } else if frame.tag == Tag::Figure && !self.nodes[frame.at..].iter().any(shows) {
+            // Paragraphs are no figure.
+            self.nodes.remove(frame.at);
         } else {
             self.nodes.push(Node::Close(frame.tag));
             self.closed = frame.at;
+        }
+    }
+
+    /// Writes a rule after what the innermost element holds.
+    pub fn rule(&mut self) {
+        if self.holds() && !matches!(self.nodes.last(), Some(Node::Void(Tag::Hr, _))) {
+            self.void(Tag::Hr, Attrs::new());
+        }
+    }
+
+    /// A rule that nothing follows parts nothing.
+    fn end_rules(&mut self) {
+        while matches!(self.nodes.last(), Some(Node::Void(Tag::Hr, _))) {
+            self.nodes.pop();
         }
     }
 
@@ -95,6 +116,16 @@ impl Sink {
         self.open.last().map_or((None, false), |frame| (Some(frame.tag), frame.implied))
     }
 
+    /// The element below the innermost `above` ones.
+    pub fn below(&self, above: usize) -> Option<Tag> {
+        self.open.len().checked_sub(above + 1).map(|at| self.open[at].tag)
+    }
+
+    /// An element with these properties is open.
+    pub fn is_inside(&self, props: u16) -> bool {
+        self.open.iter().any(|frame| frame.tag.is(props))
+    }
+
     /// Something was written into the innermost open element.
     pub fn holds(&self) -> bool {
         self.nodes.len() > self.open.last().map_or(0, |frame| frame.at + 1)
@@ -103,6 +134,11 @@ impl Sink {
     /// The events since an index, to be looked at or replaced.
     pub fn tail(&mut self, from: usize) -> &mut [Node] {
         &mut self.nodes[from..]
+    }
+
+    /// Bytes of text written so far.
+    pub fn written(&self) -> usize {
+        self.written
     }
 
     /// Number of events.
@@ -118,11 +154,20 @@ impl Sink {
     /// The finished tree. `finish` may rewrite its events.
     pub fn fragment(mut self, finish: impl FnOnce(Vec<Node>) -> Vec<Node>) -> Fragment {
         self.close_to(0);
+        self.end_rules();
         Fragment::new(finish(self.nodes))
     }
 }
 
-/// The attributes the table holds, each once, without control characters.
+/// What makes a figure one.
+fn shows(node: &Node) -> bool {
+    matches!(
+        node,
+        Node::Void(Tag::Img, _) | Node::Open(Tag::Table | Tag::Blockquote | Tag::Pre | Tag::Math | Tag::Figcaption, _)
+    )
+}
+
+/// The attributes the table holds, each once, by name, without control characters.
 fn checked(tag: Tag, attrs: Attrs) -> Attrs {
     let mut out = Attrs::with_capacity(attrs.len());
     for (name, value) in attrs {
@@ -131,6 +176,7 @@ fn checked(tag: Tag, attrs: Attrs) -> Attrs {
             out.push((name, value));
         }
     }
+    out.sort_unstable_by_key(|attr| attr.0);
     out
 }
 
@@ -163,7 +209,8 @@ pub fn shown(text: &str) -> String {
 
 /// Characters that are written: no controls, no marks without width or effect, no marks that turn
 /// the text around them (a page could make its words read otherwise). Joiners shape words and stay.
-fn is_shown(c: char) -> bool {
+#[must_use]
+pub fn is_shown(c: char) -> bool {
     match c {
         '\n' | '\t' => true,
         '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{202d}' | '\u{202e}' => false,
@@ -188,5 +235,6 @@ pub fn set(node: &mut Node, name: &str, value: &str) {
     if let Some(name) = allow::attribute(*tag, name, &value) {
         attrs.retain(|attr| attr.0 != name);
         attrs.push((name, value));
+        attrs.sort_unstable_by_key(|attr| attr.0);
     }
 }

@@ -10,9 +10,10 @@ const ARTICLE: usize = 1500;
 
 /// Whether a table's rows and columns mean something. Signs as in Gecko's accessibility code and
 /// Readability: headers, captions and summaries speak for data; nested tables, one row or one column,
-/// or cells with whole articles speak for layout.
+/// or cells with whole articles speak for layout. Only what is written counts, so that the answer is the
+/// same for the table that is written; `has` says which rows have something to write.
 #[must_use]
-pub fn is_data(page: &Page, table: Row) -> bool {
+pub fn is_data(page: &Page, table: Row, has: impl Fn(Row) -> bool) -> bool {
     match page.attr(table, AttrName::Role) {
         Some("presentation" | "none") => return false,
         Some("table" | "grid" | "treegrid") => return true,
@@ -28,7 +29,11 @@ pub fn is_data(page: &Page, table: Row) -> bool {
         let tag = page.tag[row as usize];
         match tag {
             Tag::Table | Tag::H1 | Tag::H2 => return false,
-            Tag::Caption | Tag::Thead | Tag::Tfoot | Tag::Colgroup | Tag::Col => seen.stated = true,
+            Tag::Tr | Tag::Caption | Tag::Thead | Tag::Tfoot if !has(row) => {
+                row = page.end[row as usize];
+                continue;
+            }
+            Tag::Caption | Tag::Thead | Tag::Tfoot => seen.stated = true,
             Tag::Tr => {
                 seen.rows += 1;
                 seen.in_row = 0;

@@ -1,5 +1,5 @@
 //! Output tree → plain text: blocks on lines of their own, a table's row on one line with tabs between
-//! its cells, formulas as TeX. Links that stand for players and links back from notes are no text.
+//! its cells, formulas as TeX, readings in brackets. Links that stand for players and links back from notes are no text.
 
 use super::allow::EMBED;
 use super::fragment::{value, Fragment, Node};
@@ -26,6 +26,9 @@ pub fn text(fragment: &Fragment) -> String {
             {
                 skipped = 1
             }
+            Node::Open(Tag::Rp, _) => skipped = 1,
+            Node::Open(Tag::Rt, _) => out.push('('),
+            Node::Close(Tag::Rt) => out.push(')'),
             Node::Open(Tag::Q, _) => out.push('“'),
             Node::Close(Tag::Q) => out.push('”'),
             Node::Open(Tag::Td | Tag::Th, _) => tab(&mut out),

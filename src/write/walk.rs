@@ -12,10 +12,12 @@ use super::gloss;
 use super::ids::{self, Ids};
 use super::ink::Ink;
 use super::math::{self, raw, Formulas};
+use super::media::copies::Pictures;
 use super::note::{self, loose, Notes};
+use super::place;
 use super::sink::Sink;
 use crate::page::Row;
-use crate::tag::{Tag, BLOCK};
+use crate::tag::{Tag, BLOCK, HEADING};
 use attrs::Mark;
 use std::collections::HashSet;
 
@@ -28,6 +30,7 @@ struct Walk<'a> {
     formulas: Formulas,
     copies: HashSet<Row>,
     ids: Ids,
+    pictures: Pictures,
     notes: Notes,
     /// The page's text holds TeX between delimiters.
     has_tex: bool,
@@ -63,8 +66,6 @@ enum After {
     Nothing,
     /// A link back to the reference with this id.
     Back(String),
-    /// The closing bracket of a reading.
-    Bracket,
 }
 
 /// Builds the output tree of `source`.
@@ -74,12 +75,18 @@ pub fn walk(source: Source<'_>) -> Fragment {
     let mut kept = Vec::with_capacity(page.len() + 1);
     let mut total = 0;
     kept.push(0);
-    for &keep in source.keep {
-        total += u32::from(keep);
+    let ink = Ink::of(page);
+    for (row, &keep) in (0..).zip(source.keep) {
+        total += u32::from(
+            keep && if page.tag[row as usize] == Tag::Text {
+                !ink.is_empty(page, row)
+            } else {
+                run::shows(page, row, source.base)
+            },
+        );
         kept.push(total);
     }
     let has = |row: Row| kept[page.end[row as usize] as usize] > kept[row as usize];
-    let ink = Ink::of(page);
     let ids = Ids::of(source, has);
     let mut notes = note::notes(page, &ids);
     loose::find(page, has, &mut notes);
@@ -100,11 +107,12 @@ pub fn walk(source: Source<'_>) -> Fragment {
         kept,
         formulas,
         ids,
+        pictures: Pictures::default(),
         notes,
     };
     walk.rows();
     let base = source.base;
-    walk.sink.fragment(|nodes| ids::mend(nodes, base))
+    walk.sink.fragment(|nodes| ids::mend(code::apart::set_apart(nodes), base))
 }
 
 impl Walk<'_> {
@@ -140,10 +148,8 @@ impl Walk<'_> {
             _ if !self.has(row) => return self.pass(row, tag),
             _ if self.formulas.at.contains_key(&row) => self.formula(row),
             _ if self.source.keep[row as usize] => self.media(row),
-            _ if chrome::is_chrome(page, &self.ink, row) || chrome::is_code_label(page, row) => {
-                self.ids.pass_all(page, row, page.end[row as usize])
-            }
-            _ if code::is_block(page, &self.ink, row) => self.code(row),
+            _ if self.is_chrome(row) => self.ids.pass_all(page, row, page.end[row as usize]),
+            _ if code::is_block(page, &self.ink, row) && self.takes_blocks() => self.code(row),
             _ if tag.is(BLOCK) => {
                 self.block(row, tag);
                 return true;
@@ -156,6 +162,17 @@ impl Walk<'_> {
         false
     }
 
+    fn is_chrome(&self, row: Row) -> bool {
+        let page = self.source.page;
+        chrome::is_chrome(page, &self.ink, row, self.sink.is_inside(HEADING)) || chrome::is_code_label(page, row)
+    }
+
+    /// A block may be written here, though perhaps after a paragraph has ended.
+    fn takes_blocks(&self) -> bool {
+        let holder = self.sink.below(self.opened);
+        holder.is_none_or(|tag| tag == Tag::P || !place::only_phrasing(tag))
+    }
+
     /// Goes past a row with nothing to write; an empty cell keeps its column.
     fn pass(&mut self, row: Row, tag: Tag) -> bool {
         let page = self.source.page;
@@ -166,7 +183,9 @@ impl Walk<'_> {
         if tag.is(BLOCK) {
             self.boundary();
         } else {
-            self.space |= !self.ink.is_empty(page, row);
+            let breaks = (row..page.end[row as usize]).filter(|&at| page.tag[at as usize] == Tag::Br);
+            self.breaks += breaks.count() as u32;
+            self.space |= !page.subtree_text(row).is_empty();
         }
         false
     }
@@ -182,9 +201,6 @@ impl Walk<'_> {
         if let Some(height) = level.height {
             self.boundary();
             self.sink.close_to(height);
-        }
-        if matches!(level.after, After::Bracket) {
-            self.bracket(")");
         }
     }
 

@@ -1,46 +1,43 @@
 //! Copies of pictures: the same file, its other sizes, the `noscript` twin of a lazy picture.
 
-use super::{image, lazy};
 use crate::attr::AttrName;
 use crate::page::{Page, Row};
 use crate::tag::Tag;
-use crate::write::fragment::value;
-use crate::write::ink::Ink;
 
-/// Takes the copies out of `keep`. Two pictures are one when no text stands between them and they are
-/// the same file, or stand in one figure with the same alternative text.
-pub fn drop_copies(page: &Page, ink: &Ink, base: &str, keep: &mut [bool]) {
-    let mut last: Option<(Row, String, String)> = None;
-    for row in 0..page.len() as Row {
-        let tag = page.tag[row as usize];
-        if !keep[row as usize] || !(tag == Tag::Img || tag == Tag::Noscript) {
-            continue;
+/// The picture or player written last.
+#[derive(Default)]
+pub struct Pictures {
+    last: Option<Last>,
+}
+
+struct Last {
+    row: Row,
+    name: String,
+    alt: String,
+    /// Bytes of text written before it.
+    written: usize,
+}
+
+impl Pictures {
+    /// Whether the picture at a row is a copy of the one before: no text was written between them, and
+    /// they are one file, or stand in one figure with the same alternative text, or it is the `noscript`
+    /// twin of a lazy one. If it is none, it is the next one's predecessor.
+    pub fn is_copy(&mut self, page: &Page, row: Row, address: &str, alt: &str, written: usize) -> bool {
+        let name = stem(address);
+        let copy = self.last.as_ref().filter(|last| last.written == written).is_some_and(|last| {
+            let twin = || {
+                page.tag[row as usize] == Tag::Noscript
+                    && page.tag[last.row as usize] == Tag::Img
+                    && near(page, last.row, row)
+            };
+            let framed =
+                || *last.alt == *alt && !alt.is_empty() && figure(page, row).is_some_and(|figure| figure < last.row);
+            last.name == name || twin() || framed()
+        });
+        if !copy {
+            self.last = Some(Last { row, name, alt: alt.to_string(), written });
         }
-        let Some(attrs) = image(page, row, base) else {
-            keep[row as usize] = false;
-            continue;
-        };
-        let name = stem(value(&attrs, "src").unwrap_or(""));
-        let alt = value(&attrs, "alt").unwrap_or("").to_string();
-        if let Some((before, other, words)) = &last {
-            let adjoins = ink.is_blank(*before, row);
-            let twin = tag == Tag::Noscript
-                && lazy::addresses(page, *before, base).0.is_some()
-                && page.tag[*before as usize] == Tag::Img
-                && near(page, *before, row);
-            if adjoins
-                && (twin
-                    || *other == name
-                    || (*words == alt
-                        && !alt.is_empty()
-                        && figure(page, *before).is_some()
-                        && figure(page, *before) == figure(page, row)))
-            {
-                keep[row as usize] = false;
-                continue;
-            }
-        }
-        last = Some((row, name, alt));
+        copy
     }
 }
 

@@ -43,8 +43,11 @@ impl<'a> Walk<'a> {
                 attrs.push(("dir", dir.to_ascii_lowercase()));
             }
             if let Some((id, back)) = note {
+                let own = attrs.iter().any(|attr| attr.0 == "id" && attr.1 == id);
                 attrs.retain(|attr| attr.0 != "id");
-                attrs.extend([("id", id), ("role", "doc-footnote".to_string())]);
+                if own || self.ids.reserve(&id) {
+                    attrs.extend([("id", id), ("role", "doc-footnote".to_string())]);
+                }
                 level.after = back.map_or(After::Nothing, After::Back);
             }
             self.open(out, attrs, false);
@@ -71,7 +74,7 @@ impl<'a> Walk<'a> {
         match tag {
             Tag::Aside | Tag::Pre => None,
             Tag::Dir | Tag::Menu => Some(Tag::Ul),
-            Tag::Table => table::is_data(page, row).then_some(tag),
+            Tag::Table => table::is_data(page, row, |at| self.has(at)).then_some(tag),
             Tag::Figure => self.is_figure(row).then_some(tag),
             Tag::Div if self.is_framed(row) => Some(Tag::Figure),
             _ if tag.is(HEADING) || place::is_written(tag) => Some(tag),
@@ -79,20 +82,26 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A figure holds one thing to look at, not an article.
+    /// A figure is one thing with little text besides its caption: no article, no gallery.
     fn is_figure(&self, row: Row) -> bool {
-        /// Rows looked at.
+        /// Rows looked at, letters of its text.
         const ROWS: u32 = 400;
+        const LETTERS: usize = 2000;
         let page = self.source.page;
-        let rows = || row + 1..page.end[row as usize].min(row + ROWS);
-        let paragraphs = rows().filter(|&at| page.tag[at as usize] == Tag::P && !self.ink.is_empty(page, at)).count();
-        let shows = rows().any(|at| {
-            let tag = page.tag[at as usize];
-            (self.source.keep[at as usize] && tag != Tag::Text)
-                || matches!(tag, Tag::Table | Tag::Blockquote)
-                || code::is_block(page, &self.ink, at)
-        });
-        shows && paragraphs <= 2
+        let end = page.end[row as usize].min(row + ROWS);
+        let mut letters = 0;
+        let mut at = row + 1;
+        while at < end {
+            match page.tag[at as usize] {
+                Tag::Figure => return false,
+                Tag::Text => {
+                    letters += page.subtree_text(at).chars().filter(|c| c.is_alphanumeric()).take(LETTERS + 1).count()
+                }
+                _ => {}
+            }
+            at = if page.tag[at as usize] == Tag::Figcaption { page.end[at as usize] } else { at + 1 };
+        }
+        letters <= LETTERS
     }
 
     /// A `div` that is a picture with its caption.
@@ -137,7 +146,7 @@ impl<'a> Walk<'a> {
         let between = self.kept[row as usize] > self.kept[parent] && self.kept[end] > self.kept[row as usize];
         self.boundary();
         if between && self.makes_room(Tag::Hr) {
-            self.sink.void(Tag::Hr, Attrs::new());
+            self.sink.rule();
         }
     }
 
@@ -148,10 +157,6 @@ impl<'a> Walk<'a> {
         self.ids.pass_all(page, row, page.end[row as usize]);
         if self.makes_room(Tag::Pre) {
             code::write(&mut self.sink, page, row, self.source.keep);
-        } else {
-            self.begin(false);
-            self.sink.text(&crate::text::collapse(page.subtree_text(row)));
-            self.boundary();
         }
     }
 }

@@ -3,10 +3,10 @@
 use super::attrs::Mark;
 use super::{After, Level, Walk};
 use crate::attr::AttrName;
-use crate::page::Row;
+use crate::page::{Page, Row};
 use crate::tag::{Tag, KEEP};
 use crate::write::allow::EMBED;
-use crate::write::fragment::Attrs;
+use crate::write::fragment::{value, Attrs};
 use crate::write::math::raw::{self, Piece};
 use crate::write::math::{self, Formula};
 use crate::write::place::{self, Fit};
@@ -20,14 +20,7 @@ impl Walk<'_> {
     pub(super) fn mark(&mut self, row: Row, tag: Tag) {
         let page = self.source.page;
         let before = self.marks.len();
-        let mut after = After::Nothing;
         if let Some(out) = self.marked_as(row, tag) {
-            if out == Tag::Rt
-                && !page.children(page.parent[row as usize]).take(MARKS).any(|at| page.tag[at as usize] == Tag::Rp)
-            {
-                self.bracket("(");
-                after = After::Bracket;
-            }
             self.push_mark(row, out);
         } else {
             self.ids.pass_on(page, row);
@@ -37,7 +30,7 @@ impl Walk<'_> {
             height: None,
             marks: self.marks.len() - before,
             dir: self.levels.last().and_then(|level| level.dir),
-            after,
+            after: After::Nothing,
         });
     }
 
@@ -48,7 +41,11 @@ impl Walk<'_> {
             attrs.retain(|attr| attr.0 != "href");
             let mut link = vec![("href", format!("#{note}")), ("role", "doc-noteref".to_string())];
             if !claimed
-                && self.source.page.attr(row, AttrName::Id).is_none_or(|id| crate::write::address::prefixed(id) != own)
+                && !self
+                    .source
+                    .page
+                    .attr(row, AttrName::Id)
+                    .is_some_and(|id| crate::write::address::prefixed(id) == own)
                 && own.contains("-ref-")
             {
                 link.push(("id", own));
@@ -191,16 +188,27 @@ impl Walk<'_> {
         if let Some(sign) = emoji::sign(page, row) {
             self.words(sign);
         } else if let Some(attrs) = media::image(page, row, base).filter(|_| media::is_picture(page, row)) {
-            self.begin(true);
-            self.sink.void(Tag::Img, attrs);
+            let (src, alt) = (value(&attrs, "src").unwrap_or(""), value(&attrs, "alt").unwrap_or(""));
+            if !self.pictures.is_copy(page, row, src, alt, self.sink.written()) {
+                self.begin(true);
+                self.sink.void(Tag::Img, attrs);
+            }
         } else if let Some(embed) = embed::embed(page, row, base) {
-            self.player(embed);
+            if !self.pictures.is_copy(
+                page,
+                row,
+                embed.image.as_ref().unwrap_or(&embed.href),
+                &embed.title,
+                self.sink.written(),
+            ) {
+                self.player(embed);
+            }
         }
     }
 
     fn player(&mut self, embed: embed::Embed) {
         let linked = self.marks.iter().any(|mark| mark.tag == Tag::A);
-        self.begin(true);
+        self.begin(embed.image.is_some());
         if !linked {
             self.sink.open(Tag::A, vec![("href", embed.href), ("class", EMBED.to_string())], false);
         }
@@ -222,13 +230,18 @@ impl Walk<'_> {
         self.sink.text("↩");
         self.sink.close();
     }
+}
 
-    /// Writes the bracket around a reading that shows where ruby is not known.
-    pub(super) fn bracket(&mut self, sign: &str) {
-        self.space = false;
-        self.begin(false);
-        self.sink.open(Tag::Rp, Attrs::new(), false);
-        self.sink.text(sign);
-        self.sink.close();
+/// The picture, player or formula at a row has something to show.
+pub(super) fn shows(page: &Page, row: Row, base: &str) -> bool {
+    match page.tag[row as usize] {
+        Tag::Text => false,
+        Tag::Script => true,
+        Tag::Img | Tag::Noscript => {
+            media::image(page, row, base).is_some()
+                || emoji::is_emoji(page, row)
+                || math::picture::tex(page, row).is_some()
+        }
+        _ => embed::embed(page, row, base).is_some(),
     }
 }

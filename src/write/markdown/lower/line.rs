@@ -31,8 +31,12 @@ impl Lower {
                 // Markdown has no ids to lead to.
                 value(attrs, "href").filter(|href| !href.starts_with('#')).map(|href| Mark::Link(href.to_string()))
             }
-            Tag::Q => {
-                self.line.push(Inline::Text("“".to_string()));
+            Tag::Rp => {
+                self.taking = Taking::Nothing(1);
+                return;
+            }
+            Tag::Q | Tag::Rt => {
+                self.line.push(Inline::Text(if tag == Tag::Q { "“" } else { "(" }.to_string()));
                 None
             }
             _ => None,
@@ -45,8 +49,8 @@ impl Lower {
     pub(super) fn close_mark(&mut self, tag: Tag) {
         if let Some(mark) = self.marks.pop().flatten() {
             self.line.push(Inline::Close(mark));
-        } else if tag == Tag::Q {
-            self.line.push(Inline::Text("”".to_string()));
+        } else if matches!(tag, Tag::Q | Tag::Rt) {
+            self.line.push(Inline::Text(if tag == Tag::Q { "”" } else { ")" }.to_string()));
         }
     }
 }
