@@ -47,7 +47,10 @@ const AGREE: f32 = 0.6;
 /// Reads the byline.
 pub fn read(view: &View<'_>, title: Option<Row>, sites: &[String]) -> Byline {
     let mut all = candidates(view, title, sites);
-    let agree: Vec<f32> = all.iter().map(|one| all.iter().filter(|other| other.source != one.source && agrees(one, other)).count() as f32).collect();
+    let agree: Vec<f32> = all
+        .iter()
+        .map(|one| all.iter().filter(|other| other.source != one.source && agrees(one, other)).count() as f32)
+        .collect();
     for (candidate, agree) in all.iter_mut().zip(agree) {
         candidate.weight += agree * AGREE;
     }
@@ -59,8 +62,16 @@ pub fn read(view: &View<'_>, title: Option<Row>, sites: &[String]) -> Byline {
     }
     let Some(best) = best else { return Byline::default() };
     // The page's own list of authors says more than the first name of a machine's.
-    let shown = all.iter().find(|other| other.row.is_some() && other.weight >= LEAST && other.key.len() > best.key.len() && other.key.contains(&best.key) && best.row.is_none());
-    let row = best.row.or_else(|| all.iter().find(|other| other.row.is_some() && agrees(best, other)).and_then(|other| other.row));
+    let shown = all.iter().find(|other| {
+        other.row.is_some()
+            && other.weight >= LEAST
+            && other.key.len() > best.key.len()
+            && other.key.contains(&best.key)
+            && best.row.is_none()
+    });
+    let row = best
+        .row
+        .or_else(|| all.iter().find(|other| other.row.is_some() && agrees(best, other)).and_then(|other| other.row));
     let answer = shown.unwrap_or(best);
     Byline { text: Some((answer.text.clone(), answer.origin)), row: answer.row.or(row) }
 }
@@ -116,9 +127,26 @@ fn stated(view: &View<'_>, found: &mut Vec<Candidate>) {
     }
     let head = view.head;
     for (name, weight) in [
-        ("article:author", 8.0), ("og:article:author", 8.0), ("parsely-author", 8.0), ("sailthru.author", 8.0), ("cxenseparse:author", 7.5), ("byl", 8.0),
-        ("article:author_name", 8.0), ("shareaholic:article_author_name", 8.0), ("vr:author", 7.5), ("bt:author", 7.5), ("mediator_author", 7.5), ("lp.article:author", 7.5), ("authors", 7.5),
-        ("dc.creator", 7.0), ("dcterms.creator", 7.0), ("dcsext.author", 7.0), ("rbauthors", 7.5), ("article.author", 7.5), ("content_author", 7.0), ("author", 6.0),
+        ("article:author", 8.0),
+        ("og:article:author", 8.0),
+        ("parsely-author", 8.0),
+        ("sailthru.author", 8.0),
+        ("cxenseparse:author", 7.5),
+        ("byl", 8.0),
+        ("article:author_name", 8.0),
+        ("shareaholic:article_author_name", 8.0),
+        ("vr:author", 7.5),
+        ("bt:author", 7.5),
+        ("mediator_author", 7.5),
+        ("lp.article:author", 7.5),
+        ("authors", 7.5),
+        ("dc.creator", 7.0),
+        ("dcterms.creator", 7.0),
+        ("dcsext.author", 7.0),
+        ("rbauthors", 7.5),
+        ("article.author", 7.5),
+        ("content_author", 7.0),
+        ("author", 6.0),
     ] {
         let Some(value) = head.get(name) else { continue };
         let value = clean(value);
@@ -128,7 +156,8 @@ fn stated(view: &View<'_>, found: &mut Vec<Candidate>) {
         let weight = if name == "author" && name::is_name_like(&value) { 7.0 } else { weight };
         add(found, &value, weight, Origin::Meta, None, "meta");
     }
-    let cited: Vec<&str> = head.metas.iter().filter(|meta| meta.0 == "citation_author").map(|meta| meta.1.as_str()).collect();
+    let cited: Vec<&str> =
+        head.metas.iter().filter(|meta| meta.0 == "citation_author").map(|meta| meta.1.as_str()).collect();
     if !cited.is_empty() {
         add(found, &cited.join(", "), 8.0, Origin::Meta, None, "citation");
     }
@@ -181,7 +210,8 @@ fn elements(view: &View<'_>, title: Option<Row>, found: &mut Vec<Candidate>) {
             if let Some(content) = page.attr(row, AttrName::Content) {
                 add(found, content, 7.8 + near, Origin::Microdata, Some(row), "itemprop");
             }
-            let inner = (row + 1..page.end[row as usize]).find(|&inner| page.attr(inner, AttrName::Itemprop).is_some_and(|prop| prop == "name"));
+            let inner = (row + 1..page.end[row as usize])
+                .find(|&inner| page.attr(inner, AttrName::Itemprop).is_some_and(|prop| prop == "name"));
             if let Some(inner) = inner {
                 let text = page.attr(inner, AttrName::Content).map_or_else(|| joined(view, inner), str::to_string);
                 add(found, &text, 7.8 + near, Origin::Microdata, Some(inner), "itemprop");
@@ -204,7 +234,14 @@ fn elements(view: &View<'_>, title: Option<Row>, found: &mut Vec<Candidate>) {
             let weight = 5.5 + strong + near;
             match linked {
                 Some(link) => add(found, &joined(view, link), weight + 0.3, Origin::Dom, Some(link), "class"),
-                None => add(found, &text, weight - if name::is_name_like(names(&text).as_deref().unwrap_or("")) { 0.0 } else { 1.5 }, Origin::Dom, Some(row), "class"),
+                None => add(
+                    found,
+                    &text,
+                    weight - if name::is_name_like(names(&text).as_deref().unwrap_or("")) { 0.0 } else { 1.5 },
+                    Origin::Dom,
+                    Some(row),
+                    "class",
+                ),
             }
             skip = row;
         }
@@ -217,7 +254,8 @@ fn elements(view: &View<'_>, title: Option<Row>, found: &mut Vec<Candidate>) {
 /// The only link of an element, if its text is a name.
 fn single_link(view: &View<'_>, row: Row) -> Option<Row> {
     let page = view.page;
-    let mut links = (row..page.end[row as usize]).filter(|&inner| page.tag[inner as usize] == Tag::A && view.len(inner) > 0);
+    let mut links =
+        (row..page.end[row as usize]).filter(|&inner| page.tag[inner as usize] == Tag::A && view.len(inner) > 0);
     let link = links.next()?;
     let rest = joined(view, row);
     let label = name::after_label(&rest).is_some() || view.len(link) * 2 > view.len(row);
@@ -239,7 +277,33 @@ fn joined(view: &View<'_>, row: Row) -> String {
 
 /// `/author/ann`, `/autor/`, `/profil/`, …
 fn is_author_path(href: &str) -> bool {
-    const PARTS: &[&str] = &["author", "authors", "autor", "autoren", "auteur", "auteurs", "autore", "autori", "profile", "profil", "contributor", "contributors", "writer", "writers", "journalist", "journaliste", "reporter", "people", "staff", "by", "user", "users", "member", "members", "u"];
+    const PARTS: &[&str] = &[
+        "author",
+        "authors",
+        "autor",
+        "autoren",
+        "auteur",
+        "auteurs",
+        "autore",
+        "autori",
+        "profile",
+        "profil",
+        "contributor",
+        "contributors",
+        "writer",
+        "writers",
+        "journalist",
+        "journaliste",
+        "reporter",
+        "people",
+        "staff",
+        "by",
+        "user",
+        "users",
+        "member",
+        "members",
+        "u",
+    ];
     let mut segments = url::path(href).split('/').filter(|segment| !segment.is_empty()).peekable();
     let mut hit = false;
     while let Some(segment) = segments.next() {
@@ -294,7 +358,10 @@ fn lines(view: &View<'_>, title: Option<Row>, found: &mut Vec<Candidate>) {
         let block = view.lines[line];
         let row = block.start;
         let zone = view.zone(row);
-        if block.counts.text.len > LEN || zone & (zone::NAV | zone::FOOTER | zone::COMMENT | zone::TEASER | zone::SPAM) != 0 || line == at {
+        if block.counts.text.len > LEN
+            || zone & (zone::NAV | zone::FOOTER | zone::COMMENT | zone::TEASER | zone::SPAM) != 0
+            || line == at
+        {
             continue;
         }
         let text = line_text(view, line);

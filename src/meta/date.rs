@@ -260,7 +260,10 @@ impl Parser<'_> {
     }
 
     fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).filter(|token| token.kind == Kind::Word).map_or("", |token| &self.text[token.start..token.end])
+        self.tokens
+            .get(at)
+            .filter(|token| token.kind == Kind::Word)
+            .map_or("", |token| &self.text[token.start..token.end])
     }
 
     /// Nothing stands between a token and the one before.
@@ -284,10 +287,18 @@ impl Parser<'_> {
         if let (Kind::Month(month), Kind::Number(day, 1..=2)) = (self.kind(at + 1 + dot), self.kind(at + 2 + dot)) {
             return Some((Date::day(ce(year), month, day)?, at + 3 + dot));
         }
-        let Kind::Mark(mark @ ('-' | '/' | '.' | '年' | '년' | '‐' | '–' | '−')) = self.kind(at + 1) else { return None };
-        let (Kind::Number(month, 1..=2), Kind::Number(day, 1..=2)) = (self.kind(at + 2), self.kind(at + 4)) else { return None };
+        let Kind::Mark(mark @ ('-' | '/' | '.' | '年' | '년' | '‐' | '–' | '−')) = self.kind(at + 1) else {
+            return None;
+        };
+        let (Kind::Number(month, 1..=2), Kind::Number(day, 1..=2)) = (self.kind(at + 2), self.kind(at + 4)) else {
+            return None;
+        };
         let second = self.kind(at + 3);
-        let fits = if matches!(mark, '年' | '년') { matches!(second, Kind::Mark('月' | '월')) } else { second == Kind::Mark(mark) };
+        let fits = if matches!(mark, '年' | '년') {
+            matches!(second, Kind::Mark('月' | '월'))
+        } else {
+            second == Kind::Mark(mark)
+        };
         let closed = matches!(self.kind(at + 5), Kind::Mark('日' | '号' | '號' | '일'));
         Date::day(ce(year), month, day).filter(|_| fits).map(|date| (date, at + 5 + usize::from(closed)))
     }
@@ -306,7 +317,9 @@ impl Parser<'_> {
     /// 19.8.2020, 8/19/2020, 19. August 2020, 19 de agosto de 2020, 19.08.20
     fn day_first(&self, at: usize, first: u32) -> Option<(Date, usize)> {
         let mut next = at + 1;
-        if let (Kind::Mark(mark @ ('.' | '/' | '-')), Kind::Number(second, 1..=2)) = (self.kind(at + 1), self.kind(at + 2)) {
+        if let (Kind::Mark(mark @ ('.' | '/' | '-')), Kind::Number(second, 1..=2)) =
+            (self.kind(at + 1), self.kind(at + 2))
+        {
             if self.kind(at + 3) == Kind::Mark(mark) {
                 let year = match self.kind(at + 4) {
                     Kind::Number(year, 4) => ce(year),
@@ -351,7 +364,9 @@ impl Parser<'_> {
         for _ in 0..4 {
             match self.kind(next) {
                 Kind::Number(year, 4) => return Some((ce(year), next + 1)),
-                Kind::Number(year, 2) if matches!(self.kind(next - 1), Kind::Mark('\'' | '’' | '-')) => return Some((2000 + year, next + 1)),
+                Kind::Number(year, 2) if matches!(self.kind(next - 1), Kind::Mark('\'' | '’' | '-')) => {
+                    return Some((2000 + year, next + 1))
+                }
                 Kind::Mark('.' | ',' | '،' | '\'' | '’' | '-' | '/') => next += 1,
                 Kind::Word if self.word(next).chars().count() <= 4 => next += 1,
                 _ => return None,
@@ -364,12 +379,15 @@ impl Parser<'_> {
     fn time(&self, date: &mut Date, from: usize) -> usize {
         /// Tokens between day and time: “, um”, “(星期三)”, “T”.
         const BETWEEN: usize = 5;
-        let Some(at) = (from..from + BETWEEN).find(|&at| matches!(self.kind(at), Kind::Number(..))) else { return from };
+        let Some(at) = (from..from + BETWEEN).find(|&at| matches!(self.kind(at), Kind::Number(..))) else {
+            return from;
+        };
         let far = self.tokens[at].start - self.tokens[from - 1].end > 24;
         let Kind::Number(hour, 1..=2) = self.kind(at) else { return from };
         let mark = self.kind(at + 1);
         let Kind::Number(minute, 2) = self.kind(at + 2) else { return from };
-        let colon = matches!(mark, Kind::Mark(':' | '：' | '时' | '時' | '点' | '點' | '시')) || self.word(at + 1).eq_ignore_ascii_case("h");
+        let colon = matches!(mark, Kind::Mark(':' | '：' | '时' | '時' | '点' | '點' | '시'))
+            || self.word(at + 1).eq_ignore_ascii_case("h");
         let dotted = mark == Kind::Mark('.') && self.word(at + 3).eq_ignore_ascii_case("uhr");
         if far || !(colon || dotted) {
             return from;
@@ -380,7 +398,9 @@ impl Parser<'_> {
             second = value;
             next += 2;
         }
-        if let (Kind::Mark('.'), Kind::Number(_, 3..), true) = (self.kind(next), self.kind(next + 1), self.attached(next + 1)) {
+        if let (Kind::Mark('.'), Kind::Number(_, 3..), true) =
+            (self.kind(next), self.kind(next + 1), self.attached(next + 1))
+        {
             next += 2;
         }
         let half = self.half(from, at, next);
@@ -399,13 +419,16 @@ impl Parser<'_> {
     /// Afternoon (`true`) or morning, if the text around a time says so.
     fn half(&self, from: usize, at: usize, after: usize) -> Option<bool> {
         let before = &self.text[self.tokens[from - 1].end..self.tokens[at].start];
-        if before.contains("下午") || before.contains("午後") || before.contains("오후") || before.contains("晚上") {
+        if before.contains("下午") || before.contains("午後") || before.contains("오후") || before.contains("晚上")
+        {
             return Some(true);
         }
         match self.word(after).as_bytes() {
             [b'p' | b'P', b'm' | b'M'] => Some(true),
             [b'a' | b'A', b'm' | b'M'] => Some(false),
-            [half @ (b'p' | b'P' | b'a' | b'A')] if self.word(after + 2).eq_ignore_ascii_case("m") => Some(half.eq_ignore_ascii_case(&b'p')),
+            [half @ (b'p' | b'P' | b'a' | b'A')] if self.word(after + 2).eq_ignore_ascii_case("m") => {
+                Some(half.eq_ignore_ascii_case(&b'p'))
+            }
             _ => None,
         }
     }
@@ -502,7 +525,16 @@ mod tests {
 
     #[test]
     fn numbers_that_are_no_dates() {
-        for text in ["192.168.2.1", "version 3.14.15.9", "31.02.2020", "1/2", "page 12 of 2020", "+49 30 1234567", "3 hours ago", "1850-01-01"] {
+        for text in [
+            "192.168.2.1",
+            "version 3.14.15.9",
+            "31.02.2020",
+            "1/2",
+            "page 12 of 2020",
+            "+49 30 1234567",
+            "3 hours ago",
+            "1850-01-01",
+        ] {
             check(text, "");
         }
     }

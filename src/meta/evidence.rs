@@ -4,8 +4,8 @@
 use super::site;
 use super::view::View;
 use super::zone;
-use crate::hanzi::{variant, Variant};
 use crate::attr::AttrName;
+use crate::hanzi::{variant, Variant};
 use crate::tag::{Tag, HEADING};
 use crate::text::{hash, Script};
 use crate::url;
@@ -150,7 +150,8 @@ impl<'k> Evidence<'k> {
         let ranges = if view.content.is_empty() { &lines[..] } else { view.content };
         let mut read = 0;
         for &(from, to) in ranges {
-            if view.zone(from) & zone::SPAM != 0 || view.page.tag[view.page.parent[from as usize] as usize].is(HEADING) {
+            if view.zone(from) & zone::SPAM != 0 || view.page.tag[view.page.parent[from as usize] as usize].is(HEADING)
+            {
                 continue;
             }
             let text = view.page.text_between(from, to);
@@ -268,7 +269,8 @@ impl<'k> Evidence<'k> {
         let other = |own: u32, strange: u32, of_own: u32, of_strange: u32| {
             own >= ARTICLE && own > strange * 10 && of_strange >= TEXT && of_strange > of_own * 2
         };
-        other(self.traditional, self.simplified, traditional, simplified) || other(self.simplified, self.traditional, simplified, traditional)
+        other(self.traditional, self.simplified, traditional, simplified)
+            || other(self.simplified, self.traditional, simplified, traditional)
     }
 }
 

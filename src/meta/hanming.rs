@@ -10,13 +10,94 @@ use crate::text::Script;
 
 /// What stands before an author, with its weight. A label must be followed by a sign or blank unless it ends in one.
 const BEFORE: &[(&str, f32)] = &[
-    ("作者", 8.0), ("撰文", 8.0), ("撰稿", 8.0), ("著者", 8.0), ("執筆", 8.0), ("筆者", 6.0), ("ライター", 7.0), ("取材・文", 8.0), ("文/", 7.5), ("文｜", 7.5), ("文|", 7.5), ("文：", 7.5), ("文:", 7.5), ("文=", 7.5), ("文＝", 7.5), ("文／", 7.5),
-    ("本报记者", 7.0), ("本報記者", 7.0), ("本台记者", 7.0), ("本刊记者", 7.0), ("本网记者", 7.0), ("记者", 6.5), ("記者", 6.5), ("通讯员", 5.0), ("글", 5.0), ("작성자", 7.0), ("本贴由", 6.0), ("本帖由", 6.0), ("发布者", 5.0), ("發布者", 5.0), ("发帖人", 5.0), ("楼主", 5.0), ("编译", 4.0), ("编辑", 3.2), ("編輯", 3.2), ("責任編輯", 3.1), ("责任编辑", 3.1), ("责编", 3.1),
+    ("作者", 8.0),
+    ("撰文", 8.0),
+    ("撰稿", 8.0),
+    ("著者", 8.0),
+    ("執筆", 8.0),
+    ("筆者", 6.0),
+    ("ライター", 7.0),
+    ("取材・文", 8.0),
+    ("文/", 7.5),
+    ("文｜", 7.5),
+    ("文|", 7.5),
+    ("文：", 7.5),
+    ("文:", 7.5),
+    ("文=", 7.5),
+    ("文＝", 7.5),
+    ("文／", 7.5),
+    ("本报记者", 7.0),
+    ("本報記者", 7.0),
+    ("本台记者", 7.0),
+    ("本刊记者", 7.0),
+    ("本网记者", 7.0),
+    ("记者", 6.5),
+    ("記者", 6.5),
+    ("通讯员", 5.0),
+    ("글", 5.0),
+    ("작성자", 7.0),
+    ("本贴由", 6.0),
+    ("本帖由", 6.0),
+    ("发布者", 5.0),
+    ("發布者", 5.0),
+    ("发帖人", 5.0),
+    ("楼主", 5.0),
+    ("编译", 4.0),
+    ("编辑", 3.2),
+    ("編輯", 3.2),
+    ("責任編輯", 3.1),
+    ("责任编辑", 3.1),
+    ("责编", 3.1),
 ];
 
 /// What ends a list of names.
 const ENDS: &[&str] = &[
-    "来源", "來源", "时间", "時間", "日期", "编辑", "編輯", "责任", "責任", "责编", "发布", "發布", "发表", "發表", "点击", "點擊", "浏览", "瀏覽", "阅读", "閱讀", "字号", "字號", "字体", "摄影", "摄", "攝", "通讯员", "报道", "報道", "報導", "实习", "评论", "出处", "更新", "人气", "作者", "译者", "校对", "审核", "于", "热度", "记者", "記者", "기자", "写真", "電",
+    "来源",
+    "來源",
+    "时间",
+    "時間",
+    "日期",
+    "编辑",
+    "編輯",
+    "责任",
+    "責任",
+    "责编",
+    "发布",
+    "發布",
+    "发表",
+    "發表",
+    "点击",
+    "點擊",
+    "浏览",
+    "瀏覽",
+    "阅读",
+    "閱讀",
+    "字号",
+    "字號",
+    "字体",
+    "摄影",
+    "摄",
+    "攝",
+    "通讯员",
+    "报道",
+    "報道",
+    "報導",
+    "实习",
+    "评论",
+    "出处",
+    "更新",
+    "人气",
+    "作者",
+    "译者",
+    "校对",
+    "审核",
+    "于",
+    "热度",
+    "记者",
+    "記者",
+    "기자",
+    "写真",
+    "電",
 ];
 
 /// Adds candidates from lines around the title, from brackets at the beginning and end of the article.
@@ -33,7 +114,9 @@ pub fn candidates(view: &View<'_>, title: Option<Row>, found: &mut Vec<Candidate
     let foot = last.saturating_sub(2).max(head.end)..(last + END).min(view.lines.len());
     for line in head.chain(foot) {
         let row = view.lines[line].start;
-        if view.lines[line].counts.text.wide < 2 || view.zone(row) & (zone::NAV | zone::TEASER | zone::COMMENT | zone::SPAM) != 0 {
+        if view.lines[line].counts.text.wide < 2
+            || view.zone(row) & (zone::NAV | zone::TEASER | zone::COMMENT | zone::SPAM) != 0
+        {
             continue;
         }
         let text = view.line(line);
@@ -50,7 +133,8 @@ fn labelled(text: &str, row: Row, found: &mut Vec<Candidate>) {
         let Some(at) = text.find(label) else { continue };
         let rest = &text[at + label.len()..];
         let sign = |c: char| matches!(c, ':' | '：' | '/' | '／' | '|' | '｜' | '=' | '＝' | '丨' | '】');
-        let signed = rest.trim_start().starts_with(sign) || label.ends_with(['/', '｜', '|', '：', ':', '=', '＝', '／']);
+        let signed =
+            rest.trim_start().starts_with(sign) || label.ends_with(['/', '｜', '|', '：', ':', '=', '＝', '／']);
         let spaced = rest.starts_with(char::is_whitespace);
         let names = until_end(rest.trim_start_matches(|c: char| sign(c) || c.is_whitespace()));
         let is_name = is_cjk_name(&names);
@@ -59,7 +143,10 @@ fn labelled(text: &str, row: Row, found: &mut Vec<Candidate>) {
         }
         let long = names.chars().count() > 30;
         let inside = at > 60;
-        let weight = weight - if is_name { 0.0 } else { 0.8 } - if long { 3.0 } else { 0.0 } - if inside && !is_name { 3.0 } else { 0.0 };
+        let weight = weight
+            - if is_name { 0.0 } else { 0.8 }
+            - if long { 3.0 } else { 0.0 }
+            - if inside && !is_name { 3.0 } else { 0.0 };
         add(found, &names, weight, Origin::Dom, Some(row), label_source(label));
     }
     // “홍길동 기자”
@@ -79,8 +166,30 @@ fn label_source(label: &str) -> &'static str {
 fn until_end(text: &str) -> String {
     let mut end = text.len();
     for (at, c) in text.char_indices() {
-        let stop = matches!(c, '|' | '｜' | '】' | ']' | '【' | '[' | '。' | '；' | ';' | '>' | '<' | '》' | '《' | '!' | '！' | '?' | '？' | ':' | '：' | '“' | '”' | '）')
-            || (c == ')' && !text[..at].contains('('))
+        let stop = matches!(
+            c,
+            '|' | '｜'
+                | '】'
+                | ']'
+                | '【'
+                | '['
+                | '。'
+                | '；'
+                | ';'
+                | '>'
+                | '<'
+                | '》'
+                | '《'
+                | '!'
+                | '！'
+                | '?'
+                | '？'
+                | ':'
+                | '：'
+                | '“'
+                | '”'
+                | '）'
+        ) || (c == ')' && !text[..at].contains('('))
             || (c == '（' && at == 0)
             || (c.is_ascii_digit() && text[at..].bytes().take_while(u8::is_ascii_digit).count() >= 4);
         if stop {

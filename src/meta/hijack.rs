@@ -63,7 +63,10 @@ pub fn judge(view: &View<'_>, evidence: &Evidence<'_>, refs: Vec<Ref>) -> Judgem
 /// A heading without spam in front of or behind it.
 pub fn without_spam(evidence: &Evidence<'_>, text: &str) -> String {
     let pieces = pieces(text, evidence);
-    if pieces.len() < 2 || !pieces.iter().any(|piece| piece.support.is_good()) || !pieces.iter().any(|piece| piece.support.is_strange()) {
+    if pieces.len() < 2
+        || !pieces.iter().any(|piece| piece.support.is_good())
+        || !pieces.iter().any(|piece| piece.support.is_strange())
+    {
         return text.to_string();
     }
     longest_run(text, &pieces, Support::is_strange).to_string()
@@ -73,7 +76,9 @@ type Test = fn(&Support) -> bool;
 
 /// Which pieces of a statement are spam, if it has any.
 fn suspicion(view: &View<'_>, evidence: &Evidence<'_>, refs: &[Ref], r: &Ref, pieces: &[Piece<'_>]) -> Option<Test> {
-    let count = |pieces: &[Piece<'_>], test: Test| pieces.iter().filter(|piece| test(&piece.support)).map(|piece| piece.support.tokens.max(1)).sum::<u32>();
+    let count = |pieces: &[Piece<'_>], test: Test| {
+        pieces.iter().filter(|piece| test(&piece.support)).map(|piece| piece.support.tokens.max(1)).sum::<u32>()
+    };
     if pieces.iter().any(|piece| piece.support.foreign) {
         return Some(Support::is_strange);
     }
@@ -82,7 +87,8 @@ fn suspicion(view: &View<'_>, evidence: &Evidence<'_>, refs: &[Ref], r: &Ref, pi
     }
     let shouts = u32::from(r.text.contains(SHOUTS)) * 2;
     let other = || alternative(view, evidence, refs, r);
-    let (bad, weak, all) = (count(pieces, Support::is_strange), count(pieces, Support::is_weak), count(pieces, |support| !support.site));
+    let (bad, weak, all) =
+        (count(pieces, Support::is_strange), count(pieces, Support::is_weak), count(pieces, |support| !support.site));
     match pieces.iter().rposition(|piece| piece.support.is_good()) {
         Some(good) => {
             let before = count(&pieces[..good], Support::is_strange);
@@ -130,7 +136,8 @@ fn pieces<'a>(text: &'a str, evidence: &Evidence<'_>) -> Vec<Piece<'a>> {
         let after = chars.peek().map_or(' ', |next| next.1);
         let wide = |c: char| Script::of(c).is_wide();
         let splits = match c {
-            '|' | '｜' | '_' | '»' | '«' | '›' | '•' | '【' | '】' | '、' | '，' | ',' | '⭐' | '▷' | '✅' | '🔥' | '➤' | '✔' => true,
+            '|' | '｜' | '_' | '»' | '«' | '›' | '•' | '【' | '】' | '、' | '，' | ',' | '⭐' | '▷' | '✅' | '🔥'
+            | '➤' | '✔' => true,
             '-' | '–' | '—' | ':' | '/' | '·' => (before == ' ' && after == ' ') || wide(before) || wide(after),
             _ => false,
         };

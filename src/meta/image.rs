@@ -27,7 +27,8 @@ pub fn read(view: &View<'_>) -> Option<(String, Origin)> {
 /// Addresses of real pictures: no inline data, no blank.
 fn usable(address: &str) -> Option<&str> {
     let address = address.trim();
-    (!address.is_empty() && !matches!(url::scheme(address), Some("data" | "blob" | "javascript" | "about"))).then_some(address)
+    (!address.is_empty() && !matches!(url::scheme(address), Some("data" | "blob" | "javascript" | "about")))
+        .then_some(address)
 }
 
 /// The largest picture between the article's first and last line, the first of those without sizes.
@@ -35,11 +36,18 @@ fn largest<'v>(view: &'v View<'_>) -> Option<&'v str> {
     /// CSS px of width and height below which a picture is an icon.
     const ICON: u32 = 100;
     let (first, last) = (view.content.first()?.0, view.content.last()?.1);
-    let size = |row: Row, name| view.page.attr(row, name).and_then(|value| value.trim_end_matches("px").parse::<u32>().ok());
+    let size =
+        |row: Row, name| view.page.attr(row, name).and_then(|value| value.trim_end_matches("px").parse::<u32>().ok());
     let mut best: Option<(u32, &str)> = None;
-    for row in view.page.rows_of(Tag::Img).filter(|&row| (first..last).contains(&row) && view.zone(row) & (zone::FURNITURE | zone::SPAM) == 0) {
+    for row in view
+        .page
+        .rows_of(Tag::Img)
+        .filter(|&row| (first..last).contains(&row) && view.zone(row) & (zone::FURNITURE | zone::SPAM) == 0)
+    {
         let names = [AttrName::DataSrc, AttrName::DataOriginal, AttrName::DataLazySrc, AttrName::Src];
-        let Some(address) = names.into_iter().filter_map(|name| view.page.attr(row, name)).find_map(usable) else { continue };
+        let Some(address) = names.into_iter().filter_map(|name| view.page.attr(row, name)).find_map(usable) else {
+            continue;
+        };
         let (width, height) = match view.page.rect(row) {
             Some([_, _, width, height]) => (Some(width as u32), Some(height as u32)),
             None => (size(row, AttrName::Width), size(row, AttrName::Height)),

@@ -203,7 +203,18 @@ impl<'a> Data<'a> {
 fn kind_of(name: &str) -> Option<Kind> {
     let name = name.rsplit(['/', '#']).next().unwrap_or(name);
     let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
-    if ends(&["Article", "BlogPosting", "MediaPosting", "ForumPosting", "Report", "Recipe", "CreativeWork", "Question", "Thesis", "LiveBlogPosting"]) {
+    if ends(&[
+        "Article",
+        "BlogPosting",
+        "MediaPosting",
+        "ForumPosting",
+        "Report",
+        "Recipe",
+        "CreativeWork",
+        "Question",
+        "Thesis",
+        "LiveBlogPosting",
+    ]) {
         Some(Kind::Article)
     } else if ends(&["WebSite"]) {
         Some(Kind::Site)
@@ -252,7 +263,9 @@ mod tests {
 
     #[test]
     fn reads_publisher_image_and_dates() {
-        let found = things(r#"{"@type":"https://schema.org/BlogPosting","publisher":{"@type":"Organization","name":"The &amp; Post"},"image":[{"url":"/a.png"}],"datePublished":"2021-02-03"}"#);
+        let found = things(
+            r#"{"@type":"https://schema.org/BlogPosting","publisher":{"@type":"Organization","name":"The &amp; Post"},"image":[{"url":"/a.png"}],"datePublished":"2021-02-03"}"#,
+        );
         assert_eq!(found[0].publisher.as_deref(), Some("The & Post"));
         assert_eq!(found[0].image.as_deref(), Some("/a.png"));
         assert_eq!(found[0].published.as_deref(), Some("2021-02-03"));

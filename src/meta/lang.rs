@@ -24,7 +24,9 @@ pub fn declared(view: &View<'_>) -> Option<String> {
 fn tag(value: &str) -> Option<String> {
     let first = value.trim().split([',', ';', ' ']).next()?.replace('_', "-");
     let primary = first.split('-').next()?;
-    let valid = (2..=3).contains(&primary.len()) && first.len() <= 12 && first.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let valid = (2..=3).contains(&primary.len())
+        && first.len() <= 12
+        && first.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     valid.then_some(first)
 }
 
@@ -65,7 +67,12 @@ pub fn detected(view: &View<'_>) -> Option<&'static str> {
     let (mut simplified, mut traditional) = (0, 0);
     let mut counts = vec![0u32; WORDS.len()];
     let mut read = 0;
-    let lines: Vec<(Row, Row)> = view.lines.iter().filter(|line| view.zone(line.start) & zone::SPAM == 0).map(|line| (line.start, line.end)).collect();
+    let lines: Vec<(Row, Row)> = view
+        .lines
+        .iter()
+        .filter(|line| view.zone(line.start) & zone::SPAM == 0)
+        .map(|line| (line.start, line.end))
+        .collect();
     let ranges = if view.content.is_empty() { &lines[..] } else { view.content };
     for &(from, to) in ranges {
         let text = view.page.text_between(from, to);
@@ -102,7 +109,9 @@ pub fn detected(view: &View<'_>) -> Option<&'static str> {
     if has(Script::Han, 30) {
         return Some(if traditional > simplified { "zh-Hant" } else { "zh-Hans" });
     }
-    for (script, language) in [(Script::Hebrew, "he"), (Script::Greek, "el"), (Script::Thai, "th"), (Script::Indic, "hi")] {
+    for (script, language) in
+        [(Script::Hebrew, "he"), (Script::Greek, "el"), (Script::Thai, "th"), (Script::Indic, "hi")]
+    {
         if has(script, 40) {
             return Some(language);
         }
@@ -123,7 +132,15 @@ pub fn direction(view: &View<'_>, lang: Option<&str>) -> Option<Dir> {
         _ => None,
     });
     let primary = lang.and_then(|lang| lang.split('-').next());
-    stated.or_else(|| primary.map(|lang| if matches!(lang, "ar" | "he" | "iw" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "ckb" | "dv") { Dir::Rtl } else { Dir::Ltr }))
+    stated.or_else(|| {
+        primary.map(|lang| {
+            if matches!(lang, "ar" | "he" | "iw" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "ckb" | "dv") {
+                Dir::Rtl
+            } else {
+                Dir::Ltr
+            }
+        })
+    })
 }
 
 /// The language: declared, unless the text is in another writing; else detected.
@@ -142,7 +159,9 @@ pub fn settle(declared: Option<String>, detected: Option<&'static str>) -> Optio
         _ => "latn",
     };
     match (declared, detected) {
-        (Some(declared), Some(found)) if script(&declared.to_ascii_lowercase()) != script(found) => Some((found.to_string(), Origin::Dom)),
+        (Some(declared), Some(found)) if script(&declared.to_ascii_lowercase()) != script(found) => {
+            Some((found.to_string(), Origin::Dom))
+        }
         (Some(declared), _) => Some((declared, Origin::Meta)),
         (None, found) => found.map(|found| (found.to_string(), Origin::Dom)),
     }

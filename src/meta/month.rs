@@ -35,12 +35,8 @@ pub fn month(word: &str) -> Option<u32> {
 }
 
 /// Levantine names of two words: their first and second word, and the month.
-pub const PAIRS: &[(&str, &str, u32)] = &[
-    ("تشرين", "الأول", 10),
-    ("تشرين", "الثاني", 11),
-    ("كانون", "الأول", 12),
-    ("كانون", "الثاني", 1),
-];
+pub const PAIRS: &[(&str, &str, u32)] =
+    &[("تشرين", "الأول", 10), ("تشرين", "الثاني", 11), ("كانون", "الأول", 12), ("كانون", "الثاني", 1)];
 
 #[cfg(test)]
 mod tests {

@@ -8,35 +8,240 @@ use crate::text::Script;
 /// A label that ends in a letter must be followed by a blank or a colon.
 const LABELS: &[&str] = &[
     // en
-    "by-line:", "written by", "posted by", "published by", "story by", "words by", "article by", "reported by", "authored by", "contributed by",
-    "submitted by", "started by", "asked by", "reviewed by", "author(s)", "authors", "author", "byline", "words", "by",
+    "by-line:",
+    "written by",
+    "posted by",
+    "published by",
+    "story by",
+    "words by",
+    "article by",
+    "reported by",
+    "authored by",
+    "contributed by",
+    "submitted by",
+    "started by",
+    "asked by",
+    "reviewed by",
+    "author(s)",
+    "authors",
+    "author",
+    "byline",
+    "words",
+    "by",
     // de nl sv da no fi
-    "ein beitrag von", "ein artikel von", "verfasst von", "geschrieben von", "veröffentlicht von", "erstellt von", "autorin", "autoren", "autor", "verfasser", "von unserem redakteur",
-    "von", "text und fotos", "text", "geschreven door", "gepost door", "auteurs", "auteur", "door", "skriven av", "publicerad av", "skrevet av", "skrevet af", "tekst", "av", "af", "kirjoittanut", "teksti",
+    "ein beitrag von",
+    "ein artikel von",
+    "verfasst von",
+    "geschrieben von",
+    "veröffentlicht von",
+    "erstellt von",
+    "autorin",
+    "autoren",
+    "autor",
+    "verfasser",
+    "von unserem redakteur",
+    "von",
+    "text und fotos",
+    "text",
+    "geschreven door",
+    "gepost door",
+    "auteurs",
+    "auteur",
+    "door",
+    "skriven av",
+    "publicerad av",
+    "skrevet av",
+    "skrevet af",
+    "tekst",
+    "av",
+    "af",
+    "kirjoittanut",
+    "teksti",
     // fr es pt it ro
-    "écrit par", "publié par", "rédigé par", "propos recueillis par", "un article de", "texte", "par", "escrito por", "publicado por", "redactado por", "texto", "autora", "por", "postado por",
-    "scritto da", "pubblicato da", "a cura di", "autore", "testo", "di", "da", "scris de", "de",
+    "écrit par",
+    "publié par",
+    "rédigé par",
+    "propos recueillis par",
+    "un article de",
+    "texte",
+    "par",
+    "escrito por",
+    "publicado por",
+    "redactado por",
+    "texto",
+    "autora",
+    "por",
+    "postado por",
+    "scritto da",
+    "pubblicato da",
+    "a cura di",
+    "autore",
+    "testo",
+    "di",
+    "da",
+    "scris de",
+    "de",
     // pl cs hu tr id vi
-    "napisał", "przez", "opracował", "napsal", "írta", "szerző", "yazan", "yazar", "haber", "ditulis oleh", "oleh", "penulis", "tác giả", "bài viết", "viết bởi",
+    "napisał",
+    "przez",
+    "opracował",
+    "napsal",
+    "írta",
+    "szerző",
+    "yazan",
+    "yazar",
+    "haber",
+    "ditulis oleh",
+    "oleh",
+    "penulis",
+    "tác giả",
+    "bài viết",
+    "viết bởi",
     // ru uk el ar he hi th
-    "автор статьи", "автор", "автори", "авторы", "текст", "от", "κείμενο", "του", "της", "από", "بقلم", "الكاتب", "كتب", "كتبت", "تأليف", "مأת", "מאת", "लेखक", "द्वारा", "โดย", "ผู้เขียน",
+    "автор статьи",
+    "автор",
+    "автори",
+    "авторы",
+    "текст",
+    "от",
+    "κείμενο",
+    "του",
+    "της",
+    "από",
+    "بقلم",
+    "الكاتب",
+    "كتب",
+    "كتبت",
+    "تأليف",
+    "مأת",
+    "מאת",
+    "लेखक",
+    "द्वारा",
+    "โดย",
+    "ผู้เขียน",
 ];
 
 /// Words after which a name is over: what else bylines hold.
 const ENDS: &[&str] = &[
-    "in", "on", "at", "for", "from", "about", "follow", "published", "updated", "posted", "posts", "last", "is", "was", "has", "min", "read", "reading", "share", "view", "comments", "comment", "contact", "email", "senior", "staff", "contributing",
-    "special", "editor", "reporter", "correspondent", "writer", "author", "contributor", "journalist", "photographer", "columnist", "with", "am", "um", "vom", "zuletzt", "veröffentlicht", "redakteur", "redakteurin", "redaktion", "autor", "autorin", "aktualisiert",
-    "geändert", "stand", "fotos", "foto", "bild", "bilder", "le", "publié", "journaliste", "rédacteur", "mis", "à", "em", "el", "il", "op", "den", "publicado", "actualizado", "pubblicato", "ha", "и", "в", "опубликовано",
+    "in",
+    "on",
+    "at",
+    "for",
+    "from",
+    "about",
+    "follow",
+    "published",
+    "updated",
+    "posted",
+    "posts",
+    "last",
+    "is",
+    "was",
+    "has",
+    "min",
+    "read",
+    "reading",
+    "share",
+    "view",
+    "comments",
+    "comment",
+    "contact",
+    "email",
+    "senior",
+    "staff",
+    "contributing",
+    "special",
+    "editor",
+    "reporter",
+    "correspondent",
+    "writer",
+    "author",
+    "contributor",
+    "journalist",
+    "photographer",
+    "columnist",
+    "with",
+    "am",
+    "um",
+    "vom",
+    "zuletzt",
+    "veröffentlicht",
+    "redakteur",
+    "redakteurin",
+    "redaktion",
+    "autor",
+    "autorin",
+    "aktualisiert",
+    "geändert",
+    "stand",
+    "fotos",
+    "foto",
+    "bild",
+    "bilder",
+    "le",
+    "publié",
+    "journaliste",
+    "rédacteur",
+    "mis",
+    "à",
+    "em",
+    "el",
+    "il",
+    "op",
+    "den",
+    "publicado",
+    "actualizado",
+    "pubblicato",
+    "ha",
+    "и",
+    "в",
+    "опубликовано",
 ];
 
 /// Small words inside names.
 const PARTICLES: &[&str] = &[
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von", "vom", "zu", "zum", "zur", "der", "den", "ter", "ten", "te", "bin", "ibn", "al", "el", "ben", "af", "av", "y", "e", "i", "st", "und", "and", "et", "och", "og", "en", "ed", "jr", "sr", "phd", "md", "dr", "mit", "with",
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von", "vom", "zu", "zum",
+    "zur", "der", "den", "ter", "ten", "te", "bin", "ibn", "al", "el", "ben", "af", "av", "y", "e", "i", "st", "und",
+    "and", "et", "och", "og", "en", "ed", "jr", "sr", "phd", "md", "dr", "mit", "with",
 ];
 
 /// Names that are nobody's, lower-case.
 const NOBODY: &[&str] = &[
-    "admin", "administrator", "unknown", "anonymous", "guest", "none", "null", "undefined", "author", "authors", "editor", "user", "webmaster", "root", "n/a", "na", "test", "no author", "wordpress", "site admin", "super user", "by", "autor", "about the author", "me", "you", "us", "me, myself", "everyone", "default", "blog", "home", "contact", "follow", "name",
+    "admin",
+    "administrator",
+    "unknown",
+    "anonymous",
+    "guest",
+    "none",
+    "null",
+    "undefined",
+    "author",
+    "authors",
+    "editor",
+    "user",
+    "webmaster",
+    "root",
+    "n/a",
+    "na",
+    "test",
+    "no author",
+    "wordpress",
+    "site admin",
+    "super user",
+    "by",
+    "autor",
+    "about the author",
+    "me",
+    "you",
+    "us",
+    "me, myself",
+    "everyone",
+    "default",
+    "blog",
+    "home",
+    "contact",
+    "follow",
+    "name",
 ];
 
 /// Longest list of names, in characters and in words.
@@ -48,8 +253,13 @@ pub fn after_label(text: &str) -> Option<&str> {
     let text = text.trim_start();
     LABELS.iter().find_map(|label| {
         let rest = strip_prefix(text, label)?;
-        let bounded = rest.starts_with(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '/' | '｜')) || label.ends_with(':');
-        bounded.then(|| rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '/' | '｜' | '-' | '–')))
+        let bounded = rest.starts_with(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '/' | '｜'))
+            || label.ends_with(':');
+        bounded.then(|| {
+            rest.trim_start_matches(|c: char| {
+                c.is_whitespace() || matches!(c, ':' | '：' | '|' | '/' | '｜' | '-' | '–')
+            })
+        })
     })
 }
 
@@ -69,14 +279,44 @@ pub fn names(raw: &str) -> Option<String> {
         text = rest;
     }
     let text = cut(text);
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '|' | '/' | '•' | '·' | '*' | '"' | '“' | '”' | '：' | '，' | '、' | '。' | '【' | '】' | '[' | ']' | '(' | '（'));
+    let text = text.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ',' | ';'
+                    | ':'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '|'
+                    | '/'
+                    | '•'
+                    | '·'
+                    | '*'
+                    | '"'
+                    | '“'
+                    | '”'
+                    | '：'
+                    | '，'
+                    | '、'
+                    | '。'
+                    | '【'
+                    | '】'
+                    | '['
+                    | ']'
+                    | '('
+                    | '（'
+            )
+    });
     let text = unbalanced(text);
     let text = match text.strip_suffix('.') {
         Some(bare) if !is_initial(bare) => bare,
         _ => text,
     };
     let words = text.split_whitespace().count();
-    let fits = text.chars().count() <= LONGEST && words <= MOST_WORDS && text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    let fits = text.chars().count() <= LONGEST
+        && words <= MOST_WORDS
+        && text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     let nobody = NOBODY.contains(&lower(text).as_str());
     (fits && !nobody && !text.contains("://")).then(|| text.replace(" ,", ",").trim().to_string())
 }
@@ -108,7 +348,9 @@ fn unbalanced(text: &str) -> &str {
 fn cut(text: &str) -> &str {
     let mut end = text.len();
     let mut shorten = |at: Option<usize>| end = end.min(at.unwrap_or(end));
-    for mark in ["|", "•", " · ", "·  ", " – ", " — ", " - ", "»", "http", " // ", "\u{2022}", "►", "…", " @", " (@", ", @"] {
+    for mark in
+        ["|", "•", " · ", "·  ", " – ", " — ", " - ", "»", "http", " // ", "\u{2022}", "►", "…", " @", " (@", ", @"]
+    {
         shorten(text.find(mark).filter(|&at| at > 0));
     }
     shorten(text.find('@').map(|at| text[..at].rfind([' ', '(', ',']).unwrap_or(if at == 0 { text.len() } else { 0 })));
@@ -127,7 +369,9 @@ fn cut(text: &str) -> &str {
     let mut at = 0;
     for (count, word) in text.split(' ').enumerate() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let stops = count > 0 && ENDS.contains(&lower(bare).as_str()) && !(bare.chars().next().is_some_and(char::is_uppercase) && bare.chars().count() <= 3);
+        let stops = count > 0
+            && ENDS.contains(&lower(bare).as_str())
+            && !(bare.chars().next().is_some_and(char::is_uppercase) && bare.chars().count() <= 3);
         if stops {
             return text[..at].trim_end();
         }
@@ -138,7 +382,10 @@ fn cut(text: &str) -> &str {
 
 /// Two to five capitalised words, or a Chinese, Japanese or Korean name.
 pub fn is_name_like(text: &str) -> bool {
-    if text.chars().any(|c| c.is_ascii_digit() || matches!(c, '!' | '?' | ':' | '"' | '“' | '»' | '/' | '。' | '@' | '#' | '%' | '€' | '$' | '…' | '_')) {
+    if text.chars().any(|c| {
+        c.is_ascii_digit()
+            || matches!(c, '!' | '?' | ':' | '"' | '“' | '»' | '/' | '。' | '@' | '#' | '%' | '€' | '$' | '…' | '_')
+    }) {
         return false;
     }
     if text.chars().any(|c| matches!(Script::of(c), Script::Han | Script::Hangul)) {
@@ -168,8 +415,12 @@ pub fn is_cjk_name(text: &str) -> bool {
     let mut count = 0;
     for name in text.split([' ', '、', '\u{3000}', ',', '，', '/', '·', '&']).filter(|name| !name.is_empty()) {
         let letters = name.chars().count();
-        let known = name.chars().next().is_some_and(|first| SURNAMES.contains(first) || Script::of(first) == Script::Hangul);
-        if !(2..=4).contains(&letters) || !known || !name.chars().all(|c| matches!(Script::of(c), Script::Han | Script::Hangul | Script::Kana)) {
+        let known =
+            name.chars().next().is_some_and(|first| SURNAMES.contains(first) || Script::of(first) == Script::Hangul);
+        if !(2..=4).contains(&letters)
+            || !known
+            || !name.chars().all(|c| matches!(Script::of(c), Script::Han | Script::Hangul | Script::Kana))
+        {
             return false;
         }
         count += 1;
@@ -213,10 +464,12 @@ mod tests {
 
     #[test]
     fn tells_names_from_phrases() {
-        for name in ["Ann Ash", "Anna van der Es", "Анна Ясень", "龍海波 王偉進", "陈小明", "홍길동"] {
+        for name in ["Ann Ash", "Anna van der Es", "Анна Ясень", "龍海波 王偉進", "陈小明", "홍길동"]
+        {
             assert!(is_name_like(name), "{name}");
         }
-        for phrase in ["Seeds sprout early", "3 May 2021", "Ann", "How to sow?", "數字技術對社會", "the Herald"] {
+        for phrase in ["Seeds sprout early", "3 May 2021", "Ann", "How to sow?", "數字技術對社會", "the Herald"]
+        {
             assert!(!is_name_like(phrase), "{phrase}");
         }
     }

@@ -4,10 +4,38 @@ use crate::text::{collapse, is_invisible, Script};
 
 /// Named character references that pages escape twice; HTML's list has 2,231, these are the ones met.
 const NAMED: &[(&str, char)] = &[
-    ("amp", '&'), ("apos", '\''), ("gt", '>'), ("hellip", '…'), ("laquo", '«'), ("ldquo", '“'), ("lsquo", '‘'), ("lt", '<'),
-    ("mdash", '—'), ("middot", '·'), ("nbsp", ' '), ("ndash", '–'), ("quot", '"'), ("raquo", '»'), ("rdquo", '”'), ("rsquo", '’'),
-    ("shy", '\u{ad}'), ("auml", 'ä'), ("ouml", 'ö'), ("uuml", 'ü'), ("szlig", 'ß'), ("Auml", 'Ä'), ("Ouml", 'Ö'), ("Uuml", 'Ü'),
-    ("eacute", 'é'), ("egrave", 'è'), ("agrave", 'à'), ("ccedil", 'ç'), ("ntilde", 'ñ'), ("iacute", 'í'), ("oacute", 'ó'), ("aacute", 'á'),
+    ("amp", '&'),
+    ("apos", '\''),
+    ("gt", '>'),
+    ("hellip", '…'),
+    ("laquo", '«'),
+    ("ldquo", '“'),
+    ("lsquo", '‘'),
+    ("lt", '<'),
+    ("mdash", '—'),
+    ("middot", '·'),
+    ("nbsp", ' '),
+    ("ndash", '–'),
+    ("quot", '"'),
+    ("raquo", '»'),
+    ("rdquo", '”'),
+    ("rsquo", '’'),
+    ("shy", '\u{ad}'),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("szlig", 'ß'),
+    ("Auml", 'Ä'),
+    ("Ouml", 'Ö'),
+    ("Uuml", 'Ü'),
+    ("eacute", 'é'),
+    ("egrave", 'è'),
+    ("agrave", 'à'),
+    ("ccedil", 'ç'),
+    ("ntilde", 'ñ'),
+    ("iacute", 'í'),
+    ("oacute", 'ó'),
+    ("aacute", 'á'),
 ];
 
 /// Collapsed white space, character references that were escaped twice resolved, zero-width marks gone.
@@ -109,7 +137,10 @@ pub fn width(text: &str) -> usize {
 /// Words between blanks; two wide characters make one.
 pub fn words(text: &str) -> usize {
     let wide = text.chars().filter(|&c| Script::of(c).is_wide()).count();
-    let spaced = text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !Script::of(c).is_wide())).count();
+    let spaced = text
+        .split_whitespace()
+        .filter(|word| word.chars().any(|c| c.is_alphanumeric() && !Script::of(c).is_wide()))
+        .count();
     spaced + wide.div_ceil(2)
 }
 

@@ -30,12 +30,22 @@ pub fn read(view: &View<'_>) -> Option<(String, Origin)> {
 pub fn keys(view: &View<'_>) -> Vec<String> {
     let head = view.head;
     let ld = &view.ld;
-    let mut names: Vec<&str> = ["og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "twitter:site", "twitter:app:name:iphone"]
-        .iter()
-        .filter_map(|name| head.get(name))
-        .collect();
+    let mut names: Vec<&str> = [
+        "og:site_name",
+        "application-name",
+        "apple-mobile-web-app-title",
+        "publisher",
+        "dc.publisher",
+        "twitter:site",
+        "twitter:app:name:iphone",
+    ]
+    .iter()
+    .filter_map(|name| head.get(name))
+    .collect();
     names.extend(ld.things.iter().filter_map(|thing| thing.publisher.as_deref()));
-    names.extend(ld.of_kind(Kind::Site).chain(ld.of_kind(Kind::Organization)).filter_map(|thing| thing.title.as_deref()));
+    names.extend(
+        ld.of_kind(Kind::Site).chain(ld.of_kind(Kind::Organization)).filter_map(|thing| thing.title.as_deref()),
+    );
     let host = head.url.as_deref().and_then(url::host);
     let site = host.map(url::site);
     names.extend(site);
@@ -43,9 +53,15 @@ pub fn keys(view: &View<'_>) -> Vec<String> {
     let feed = view.page.rows_of(crate::tag::Tag::Link).find(|&row| {
         view.page.attr(row, AttrName::Type).is_some_and(|kind| kind.contains("rss+xml") || kind.contains("atom+xml"))
     });
-    let feed = feed.and_then(|row| view.page.attr(row, AttrName::Title)).and_then(|title| title.split(['»', '|']).next());
+    let feed =
+        feed.and_then(|row| view.page.attr(row, AttrName::Title)).and_then(|title| title.split(['»', '|']).next());
     names.extend(feed);
-    let mut keys: Vec<String> = names.into_iter().filter(|name| width(name) <= LONGEST).map(|name| key(&clean(name))).filter(|key| width(key) >= 2).collect();
+    let mut keys: Vec<String> = names
+        .into_iter()
+        .filter(|name| width(name) <= LONGEST)
+        .map(|name| key(&clean(name)))
+        .filter(|key| width(key) >= 2)
+        .collect();
     keys.sort_unstable();
     keys.dedup();
     keys

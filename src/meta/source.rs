@@ -8,8 +8,42 @@ use crate::page::Row;
 use crate::tag::Tag;
 
 /// What stands before a source. Latin labels only at the beginning of a line or behind a separator.
-const WIDE: &[&str] = &["信息来源", "文章来源", "新闻来源", "稿件来源", "来源", "來源", "出处", "出處", "出典", "引用元", "ソース", "출처"];
-const NARROW: &[&str] = &["source", "sources", "quelle", "quellen", "fuente", "fonte", "bron", "källa", "kilde", "źródło", "zdroj", "kaynak", "sumber", "nguồn", "источник", "джерело", "πηγή", "المصدر", "מקור", "via"];
+const WIDE: &[&str] = &[
+    "信息来源",
+    "文章来源",
+    "新闻来源",
+    "稿件来源",
+    "来源",
+    "來源",
+    "出处",
+    "出處",
+    "出典",
+    "引用元",
+    "ソース",
+    "출처",
+];
+const NARROW: &[&str] = &[
+    "source",
+    "sources",
+    "quelle",
+    "quellen",
+    "fuente",
+    "fonte",
+    "bron",
+    "källa",
+    "kilde",
+    "źródło",
+    "zdroj",
+    "kaynak",
+    "sumber",
+    "nguồn",
+    "источник",
+    "джерело",
+    "πηγή",
+    "المصدر",
+    "מקור",
+    "via",
+];
 
 /// Reads the source near the article's beginning or end.
 pub fn read(view: &View<'_>, title: Option<Row>) -> Option<(String, Origin)> {
@@ -25,7 +59,9 @@ pub fn read(view: &View<'_>, title: Option<Row>) -> Option<(String, Origin)> {
     for line in head.chain(foot) {
         let row = view.lines[line].start;
         let text = view.line(line);
-        if width(&text) > 200 || view.zone(row) & (zone::NAV | zone::TEASER | zone::COMMENT | zone::FIGURE | zone::SPAM) != 0 {
+        if width(&text) > 200
+            || view.zone(row) & (zone::NAV | zone::TEASER | zone::COMMENT | zone::FIGURE | zone::SPAM) != 0
+        {
             continue;
         }
         if let Some(source) = wide(&text).or_else(|| narrow(&text)).or_else(|| linked(view, line)) {
@@ -49,7 +85,10 @@ fn narrow(text: &str) -> Option<String> {
         let part = part.trim();
         NARROW.iter().find_map(|label| {
             let rest = strip_prefix(part, label)?;
-            let rest = rest.trim_start().strip_prefix([':', '：']).or_else(|| rest.strip_prefix(' ').filter(|_| *label == "via"))?;
+            let rest = rest
+                .trim_start()
+                .strip_prefix([':', '：'])
+                .or_else(|| rest.strip_prefix(' ').filter(|_| *label == "via"))?;
             name(rest.split(['(', ';', ',']).next()?)
         })
     })
@@ -68,7 +107,9 @@ fn linked(view: &View<'_>, line: usize) -> Option<String> {
 /// A name without book-title brackets, if it is short enough to be one.
 fn name(text: &str) -> Option<String> {
     let text = text.trim().trim_matches(['《', '》', '「', '」', '“', '”', '"', '【', '】']).trim();
-    let named = text.chars().any(char::is_alphabetic) && (2..=40).contains(&width(text)) && text.split_whitespace().count() <= 5;
+    let named = text.chars().any(char::is_alphabetic)
+        && (2..=40).contains(&width(text))
+        && text.split_whitespace().count() <= 5;
     named.then(|| text.to_string())
 }
 

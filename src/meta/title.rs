@@ -31,7 +31,12 @@ pub fn considered(view: &View<'_>, evidence: &Evidence<'_>, sites: &[String]) ->
     let judged = hijack::judge(view, evidence, candidate::refs(view));
     let mut candidates = candidate::candidates(view, evidence, &judged.refs, sites);
     if !judged.spam.is_empty() {
-        let like_spam = |key: &str| judged.spam.iter().any(|spam| spam.chars().count() >= 4 && (key.contains(spam.as_str()) || spam.contains(key)));
+        let like_spam = |key: &str| {
+            judged
+                .spam
+                .iter()
+                .any(|spam| spam.chars().count() >= 4 && (key.contains(spam.as_str()) || spam.contains(key)))
+        };
         candidates.retain(|candidate| !like_spam(&candidate.key) && !evidence.support(&candidate.text).is_weak());
     }
     (judged.refs, candidates, judged.hijacked)
@@ -49,7 +54,9 @@ pub fn read(view: &View<'_>, evidence: &Evidence<'_>, sites: &[String]) -> Title
         }
     }
     let Some((_, best)) = best else { return above_article(view, evidence, hijacked) };
-    let row = best.row.or_else(|| candidates.iter().find(|other| other.key == best.key && other.row.is_some()).and_then(|other| other.row));
+    let row = best.row.or_else(|| {
+        candidates.iter().find(|other| other.key == best.key && other.row.is_some()).and_then(|other| other.row)
+    });
     Title { text: best.text.clone(), origin: Some(best.origin), row, hijacked }
 }
 

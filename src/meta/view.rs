@@ -29,7 +29,13 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// Looks at the page.
-    pub fn of(page: &'a Page, head: &'a Head, sums: &'a Sums, content: &'a [(Row, Row)], spam: &[(Row, Row)]) -> View<'a> {
+    pub fn of(
+        page: &'a Page,
+        head: &'a Head,
+        sums: &'a Sums,
+        content: &'a [(Row, Row)],
+        spam: &[(Row, Row)],
+    ) -> View<'a> {
         let zones = Zones::of(page, sums, spam);
         let mut lines = block::blocks(page, sums);
         lines.retain(|line| zones.all[line.start as usize] & zone::SPAM == 0);

@@ -25,18 +25,95 @@ pub struct When {
 /// Names of `meta` elements that hold the day of publication, surest first.
 const PUBLISHED: &[&str] = &["article:published_time", "og:article:published_time", "og:published_time"];
 const PUBLISHED_TOO: &[&str] = &[
-    "datepublished", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publicationdate", "parsely-pub-date",
-    "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.issued", "citation_publication_date", "citation_date", "article.published",
-    "cxenseparse:recs:publishtime", "rnews:datepublished", "article:created_time", "weibo: article:create_at", "originalpublicationdate", "date_published",
+    "datepublished",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "publication_date",
+    "publicationdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.issued",
+    "citation_publication_date",
+    "citation_date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "article:created_time",
+    "weibo: article:create_at",
+    "originalpublicationdate",
+    "date_published",
 ];
-const DATED: &[&str] = &["date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "created", "pdate", "article_date_original", "creation_date"];
-const MODIFIED: &[&str] = &["article:modified_time", "og:updated_time", "article:updated_time", "dc.date.modified", "dcterms.modified", "last-modified", "datemodified", "lastmod", "revised"];
+const DATED: &[&str] = &[
+    "date",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.created",
+    "dcterms.created",
+    "created",
+    "pdate",
+    "article_date_original",
+    "creation_date",
+];
+const MODIFIED: &[&str] = &[
+    "article:modified_time",
+    "og:updated_time",
+    "article:updated_time",
+    "dc.date.modified",
+    "dcterms.modified",
+    "last-modified",
+    "datemodified",
+    "lastmod",
+    "revised",
+];
 
 /// What stands before a date that is not the day of publication.
 const NOT_PUBLISHED: &[&str] = &[
-    "updat", "modif", "edited", "revis", "last ", "stand:", "stand ", "aktualis", "geändert", "zuletzt", "mis à jour", "mise à jour", "actuali", "atualiza",
-    "aggiorna", "bijgewerkt", "gewijzigd", "uppdatera", "opdater", "oppdater", "päivitetty", "aktualiz", "zaktualiz", "güncel", "diperbarui", "cập nhật",
-    "обновлен", "изменен", "оновлен", "تحديث", "עודכן", "수정", "更新", "修改", "修订", "©", "copyright", "bis ", "until", "since ", "deadline", "expires",
+    "updat",
+    "modif",
+    "edited",
+    "revis",
+    "last ",
+    "stand:",
+    "stand ",
+    "aktualis",
+    "geändert",
+    "zuletzt",
+    "mis à jour",
+    "mise à jour",
+    "actuali",
+    "atualiza",
+    "aggiorna",
+    "bijgewerkt",
+    "gewijzigd",
+    "uppdatera",
+    "opdater",
+    "oppdater",
+    "päivitetty",
+    "aktualiz",
+    "zaktualiz",
+    "güncel",
+    "diperbarui",
+    "cập nhật",
+    "обновлен",
+    "изменен",
+    "оновлен",
+    "تحديث",
+    "עודכן",
+    "수정",
+    "更新",
+    "修改",
+    "修订",
+    "©",
+    "copyright",
+    "bis ",
+    "until",
+    "since ",
+    "deadline",
+    "expires",
 ];
 
 /// A date read from the visible page.
@@ -56,7 +133,9 @@ pub fn read(view: &View<'_>, title: Option<Row>) -> When {
     let published = seen.iter().filter(|seen| !seen.modified).min_by_key(|seen| (seen.away < 0, seen.away.abs()));
     let stated = stated(view);
     let modified = modified(view, &seen);
-    let Some((mut date, origin)) = stated.first().copied() else { return unstated(view, published, modified, &seen, order) };
+    let Some((mut date, origin)) = stated.first().copied() else {
+        return unstated(view, published, modified, &seen, order);
+    };
     if let Some(confirmed) = seen.iter().find(|seen| seen.date.same_day(&date)) {
         return When { published: Some((date, origin)), modified, row: Some(confirmed.row) };
     }
@@ -65,7 +144,9 @@ pub fn read(view: &View<'_>, title: Option<Row>) -> When {
         if (shown.date.number() - date.number()).abs() == 1 {
             return When { published: Some((shown.date, Origin::Dom)), modified, row: Some(shown.row) };
         }
-        if let Some(other) = stated.iter().find(|other| seen.iter().any(|seen| !seen.modified && seen.date.same_day(&other.0))) {
+        if let Some(other) =
+            stated.iter().find(|other| seen.iter().any(|seen| !seen.modified && seen.date.same_day(&other.0)))
+        {
             date = other.0;
         }
     }
@@ -73,13 +154,21 @@ pub fn read(view: &View<'_>, title: Option<Row>) -> When {
 }
 
 /// Without a sure statement: what is seen near the title, the address, weaker statements.
-fn unstated(view: &View<'_>, seen: Option<&Seen>, modified: Option<(Date, Origin)>, all: &[Seen], order: Order) -> When {
+fn unstated(
+    view: &View<'_>,
+    seen: Option<&Seen>,
+    modified: Option<(Date, Origin)>,
+    all: &[Seen],
+    order: Order,
+) -> When {
     if let Some(seen) = seen {
         return When { published: Some((seen.date, Origin::Dom)), modified, row: Some(seen.row) };
     }
     let address = view.head.url.as_deref().and_then(in_address).map(|date| (date, Origin::Url));
-    let meta = DATED.iter().filter_map(|name| view.head.get(name)).find_map(date::machine).map(|date| (date, Origin::Meta));
-    let elsewhere = || times(view).into_iter().chain(labelled(view, order)).next().map(|(date, row)| ((date, Origin::Dom), row));
+    let meta =
+        DATED.iter().filter_map(|name| view.head.get(name)).find_map(date::machine).map(|date| (date, Origin::Meta));
+    let elsewhere =
+        || times(view).into_iter().chain(labelled(view, order)).next().map(|(date, row)| ((date, Origin::Dom), row));
     if let Some(found) = address.or(meta) {
         return When { published: Some(found), modified, row: None };
     }
@@ -97,7 +186,9 @@ fn order(view: &View<'_>) -> Order {
     let host = view.head.url.as_deref().and_then(url::host).unwrap_or("");
     let region = host.rsplit('.').next().unwrap_or("");
     let british = matches!(region, "uk" | "au" | "nz" | "ie" | "in" | "za" | "sg" | "hk") || host.ends_with(".eu");
-    let american = lang == "en-us" || (lang == "en" && !british) || (lang.is_empty() && matches!(region, "gov" | "us" | "edu" | "mil"));
+    let american = lang == "en-us"
+        || (lang == "en" && !british)
+        || (lang.is_empty() && matches!(region, "gov" | "us" | "edu" | "mil"));
     if american {
         Order::MonthFirst
     } else {
@@ -107,9 +198,22 @@ fn order(view: &View<'_>) -> Order {
 
 /// Machine-readable days of publication, surest first.
 fn stated(view: &View<'_>) -> Vec<(Date, Origin)> {
-    let ld = |kind| view.ld.of_kind(kind).filter_map(|thing| thing.published.as_deref()).find_map(date::machine).map(|date| (date, Origin::JsonLd));
-    let article = view.ld.article().and_then(|thing| thing.published.as_deref()).and_then(date::machine).map(|date| (date, Origin::JsonLd));
-    let metas = |names: &[&str]| names.iter().filter_map(|name| view.head.get(name)).find_map(date::machine).map(|date| (date, Origin::Meta));
+    let ld = |kind| {
+        view.ld
+            .of_kind(kind)
+            .filter_map(|thing| thing.published.as_deref())
+            .find_map(date::machine)
+            .map(|date| (date, Origin::JsonLd))
+    };
+    let article = view
+        .ld
+        .article()
+        .and_then(|thing| thing.published.as_deref())
+        .and_then(date::machine)
+        .map(|date| (date, Origin::JsonLd));
+    let metas = |names: &[&str]| {
+        names.iter().filter_map(|name| view.head.get(name)).find_map(date::machine).map(|date| (date, Origin::Meta))
+    };
     [article, metas(PUBLISHED), microdata(view), ld(Kind::Page), metas(PUBLISHED_TOO)].into_iter().flatten().collect()
 }
 
@@ -119,7 +223,11 @@ fn microdata(view: &View<'_>) -> Option<(Date, Origin)> {
     let bad = zone::COMMENT | zone::TEASER | zone::SPAM | zone::ASIDE;
     (page.body()..page.len() as Row)
         .filter(|&row| view.zone(row) & bad == 0)
-        .filter(|&row| page.attr(row, AttrName::Itemprop).is_some_and(|prop| prop.split_ascii_whitespace().any(|word| word == "datePublished" || word == "dateCreated")))
+        .filter(|&row| {
+            page.attr(row, AttrName::Itemprop).is_some_and(|prop| {
+                prop.split_ascii_whitespace().any(|word| word == "datePublished" || word == "dateCreated")
+            })
+        })
         .find_map(|row| element(view, row))
         .map(|date| (date, Origin::Microdata))
 }
@@ -127,13 +235,28 @@ fn microdata(view: &View<'_>) -> Option<(Date, Origin)> {
 /// The date an element holds in its attributes, else in its text.
 fn element(view: &View<'_>, row: Row) -> Option<Date> {
     let attr = |name| view.page.attr(row, name).and_then(date::machine);
-    attr(AttrName::Datetime).or_else(|| attr(AttrName::Content)).or_else(|| (view.len(row) < 120).then(|| date::machine(&view.text(row))).flatten())
+    attr(AttrName::Datetime)
+        .or_else(|| attr(AttrName::Content))
+        .or_else(|| (view.len(row) < 120).then(|| date::machine(&view.text(row))).flatten())
 }
 
 fn modified(view: &View<'_>, seen: &[Seen]) -> Option<(Date, Origin)> {
-    let ld = view.ld.article().and_then(|thing| thing.modified.as_deref()).and_then(date::machine).map(|date| (date, Origin::JsonLd));
-    let meta = || MODIFIED.iter().filter_map(|name| view.head.get(name)).find_map(date::machine).map(|date| (date, Origin::Meta));
-    let page = || view.ld.of_kind(Kind::Page).filter_map(|thing| thing.modified.as_deref()).find_map(date::machine).map(|date| (date, Origin::JsonLd));
+    let ld = view
+        .ld
+        .article()
+        .and_then(|thing| thing.modified.as_deref())
+        .and_then(date::machine)
+        .map(|date| (date, Origin::JsonLd));
+    let meta = || {
+        MODIFIED.iter().filter_map(|name| view.head.get(name)).find_map(date::machine).map(|date| (date, Origin::Meta))
+    };
+    let page = || {
+        view.ld
+            .of_kind(Kind::Page)
+            .filter_map(|thing| thing.modified.as_deref())
+            .find_map(date::machine)
+            .map(|date| (date, Origin::JsonLd))
+    };
     let shown = || seen.iter().find(|seen| seen.modified).map(|seen| (seen.date, Origin::Dom));
     ld.or_else(meta).or_else(page).or_else(shown)
 }
@@ -195,16 +318,24 @@ fn in_line(view: &View<'_>, line: usize, order: Order) -> Vec<(Date, bool)> {
 /// A date in the path of an address: /2020/08/19/, /20200819/, 2020-08-19.
 fn in_address(address: &str) -> Option<Date> {
     let path = url::path(address);
-    let number = |text: &str, digits: usize| (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten();
+    let number = |text: &str, digits: usize| {
+        (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+    };
     let segments: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
     for (at, segment) in segments.iter().enumerate() {
         if segment.len() >= 8 {
-            if let Some(date) = segment.get(..8).and_then(date::machine).filter(|_| !segment[8..].bytes().next().is_some_and(|b| b.is_ascii_digit())) {
+            if let Some(date) = segment
+                .get(..8)
+                .and_then(date::machine)
+                .filter(|_| !segment[8..].bytes().next().is_some_and(|b| b.is_ascii_digit()))
+            {
                 return Some(date);
             }
         }
         let [Some(month), Some(day)] = [1, 2].map(|ahead| segments.get(at + ahead)) else { continue };
-        if let (Some(year), Some(month), Some(day)) = (number(segment, 4), number(month, 2).or(number(month, 1)), number(day, 2)) {
+        if let (Some(year), Some(month), Some(day)) =
+            (number(segment, 4), number(month, 2).or(number(month, 1)), number(day, 2))
+        {
             if let Some(date) = Date::day(year, month, day) {
                 return Some(date);
             }
@@ -216,22 +347,56 @@ fn in_address(address: &str) -> Option<Date> {
 /// `time` elements of the page's main part.
 fn times(view: &View<'_>) -> Vec<(Date, Row)> {
     let bad = zone::COMMENT | zone::TEASER | zone::SPAM | zone::ASIDE | zone::FOOTER | zone::NAV | zone::UPDATED;
-    view.page.rows_of(Tag::Time).filter(|&row| view.zone(row) & bad == 0).filter_map(|row| Some((element(view, row)?, row))).take(1).collect()
+    view.page
+        .rows_of(Tag::Time)
+        .filter(|&row| view.zone(row) & bad == 0)
+        .filter_map(|row| Some((element(view, row)?, row)))
+        .take(1)
+        .collect()
 }
 
 /// Lines elsewhere that are named or labelled as the article's date.
 fn labelled(view: &View<'_>, order: Order) -> Vec<(Date, Row)> {
     /// What stands before a day of publication.
     const LABELS: &[&str] = &[
-        "publish", "posted", "date:", "veröffentlicht", "erschienen", "datum", "publié", "publicado", "pubblicato", "gepubliceerd", "publicerad",
-        "opublikowan", "опубликован", "发布", "發布", "发表", "發表", "日期", "时间", "時間", "掲載", "公開", "등록", "입력", "نشر", "ngày", "tanggal", "tarih",
+        "publish",
+        "posted",
+        "date:",
+        "veröffentlicht",
+        "erschienen",
+        "datum",
+        "publié",
+        "publicado",
+        "pubblicato",
+        "gepubliceerd",
+        "publicerad",
+        "opublikowan",
+        "опубликован",
+        "发布",
+        "發布",
+        "发表",
+        "發表",
+        "日期",
+        "时间",
+        "時間",
+        "掲載",
+        "公開",
+        "등록",
+        "입력",
+        "نشر",
+        "ngày",
+        "tanggal",
+        "tarih",
     ];
     /// Lines looked at.
     const MOST: usize = 3000;
     for line in 0..view.lines.len().min(MOST) {
         let row = view.lines[line].start;
         let counts = view.lines[line].counts.text;
-        if counts.digits < 3 || counts.len > 200 || view.zone(row) & (zone::COMMENT | zone::TEASER | zone::SPAM | zone::NAV | zone::ASIDE) != 0 {
+        if counts.digits < 3
+            || counts.len > 200
+            || view.zone(row) & (zone::COMMENT | zone::TEASER | zone::SPAM | zone::NAV | zone::ASIDE) != 0
+        {
             continue;
         }
         let text = lower(&view.line(line));

@@ -8,7 +8,7 @@ use dehusk::Options;
 
 /// The page of a string.
 pub fn parsed(source: &str) -> Page {
-    page(source, &Options::default()).expect("odd HTML is no error")
+    page(source, &Options::default()).unwrap_or_else(|error| panic!("odd HTML is no error: {error}"))
 }
 
 /// Everything in the body, as an output tree.

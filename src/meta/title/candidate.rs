@@ -89,7 +89,17 @@ pub fn refs(view: &View<'_>) -> Vec<Ref> {
     let head = view.head;
     let article = view.ld.article();
     let page = view.ld.of_kind(Kind::Page).find_map(|thing| thing.title.as_deref());
-    let other = ["dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "headline", "title", "article:title", "search_title"];
+    let other = [
+        "dc.title",
+        "dcterms.title",
+        "citation_title",
+        "parsely-title",
+        "sailthru.title",
+        "headline",
+        "title",
+        "article:title",
+        "search_title",
+    ];
     let stated = [
         (article.and_then(|thing| thing.title.as_deref()), From::Ld),
         (head.get("og:title"), From::Og),
@@ -111,7 +121,12 @@ pub fn candidates(view: &View<'_>, evidence: &Evidence<'_>, refs: &[Ref], sites:
     headings(view, evidence, &mut found);
     for r in refs {
         let origin = r.from.origin();
-        let mut add = |text: &str, cut| push(&mut found, Candidate { text: text.to_string(), key: key(text), row: None, level: 7, before: 0, cut, origin });
+        let mut add = |text: &str, cut| {
+            push(
+                &mut found,
+                Candidate { text: text.to_string(), key: key(text), row: None, level: 7, before: 0, cut, origin },
+            )
+        };
         add(&r.text, Cut::Whole);
         add(&part::without_site(&r.text, sites), Cut::Siteless);
         let parts = Parts::of(&r.text);
@@ -157,7 +172,20 @@ fn headings(view: &View<'_>, evidence: &Evidence<'_>, found: &mut Vec<Candidate>
         if evidence.support(text).foreign {
             continue;
         }
-        let mut add = |text: &str, cut| push(found, Candidate { text: text.to_string(), key: key(text), row: Some(row), level, before, cut, origin: Origin::Dom });
+        let mut add = |text: &str, cut| {
+            push(
+                found,
+                Candidate {
+                    text: text.to_string(),
+                    key: key(text),
+                    row: Some(row),
+                    level,
+                    before,
+                    cut,
+                    origin: Origin::Dom,
+                },
+            )
+        };
         add(text, Cut::Whole);
         if level > 0 {
             for own in own_texts(view, row) {

@@ -41,11 +41,7 @@ impl Walk<'_> {
             attrs.retain(|attr| attr.0 != "href");
             let mut link = vec![("href", format!("#{note}")), ("role", "doc-noteref".to_string())];
             if !claimed
-                && !self
-                    .source
-                    .page
-                    .attr(row, AttrName::Id)
-                    .is_some_and(|id| crate::write::address::prefixed(id) == own)
+                && self.source.page.attr(row, AttrName::Id).is_none_or(|id| crate::write::address::prefixed(id) != own)
                 && own.contains("-ref-")
             {
                 link.push(("id", own));
