@@ -135,12 +135,15 @@ fn is_named(page: &Page, row: Row, tokens: &[&str]) -> bool {
 #[must_use]
 pub fn plan(laws: &Laws<'_>, mut verdicts: Vec<Verdict>, options: &Options) -> Plan {
     let page = laws.page;
-    verdicts.retain(|verdict| options.hides(verdict.kind));
-    verdicts.extend(demanded(page));
-    verdicts.retain(|verdict| match verdict.kind {
-        Kind::Spam => laws.spares_use(verdict.row),
-        _ => laws.allow(verdict.row),
+    verdicts.retain(|verdict| {
+        options.hides(verdict.kind)
+            && match verdict.kind {
+                Kind::Spam => laws.spares_use(verdict.row),
+                _ => laws.allow(verdict.row),
+            }
     });
+    // What the caller names may be a heading or text of the article; what is in use stays even so.
+    verdicts.extend(demanded(page).filter(|verdict| laws.spares_use(verdict.row)));
     verdicts.sort_by(|a, b| a.row.cmp(&b.row).then(b.confidence.total_cmp(&a.confidence)));
     let mut plan = Plan::default();
     let mut end = 0;

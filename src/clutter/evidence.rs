@@ -231,7 +231,7 @@ impl<'a> Evidence<'a> {
             return true;
         }
         let tally = self.subtree(page, row);
-        tally.shares + tally.follows + tally.frames + tally.ad_labels + tally.mails > 0
+        tally.shares | tally.follows | tally.frames | tally.ad_labels | tally.mails != 0
     }
 
     fn element(&self, page: &Page, sums: &Sums, row: Row, total: &mut Tally, hosts: &mut HashSet<u32>) -> Mark {
@@ -247,19 +247,21 @@ impl<'a> Evidence<'a> {
                 }
                 AttrName::Rel => {
                     tokens::address(value, &mut |token| mark.add(lookup, token, 0));
-                    total.paid +=
-                        u16::from(tag == Tag::A && (value.contains("sponsored") || value.contains("nofollow")));
+                    add(
+                        &mut total.paid,
+                        u16::from(tag == Tag::A && (value.contains("sponsored") || value.contains("nofollow"))),
+                    );
                 }
                 AttrName::AriaLabel | AttrName::Title | AttrName::Alt | AttrName::Placeholder => {
                     words(lookup, value, &mut mark);
-                    total.mails += u16::from(tag == Tag::Input && value.contains('@'));
+                    add(&mut total.mails, u16::from(tag == Tag::Input && value.contains('@')));
                 }
                 AttrName::Href if tag == Tag::A => link(lookup, sums, value, total, hosts, &mut mark),
                 AttrName::Src | AttrName::DataSrc if url::host(value).is_some() => {
                     tokens::address(value, &mut |token| mark.add(lookup, token, 0));
                 }
                 AttrName::Onclick => tokens::address(value, &mut |token| mark.add(lookup, token, 0)),
-                AttrName::Target => total.blank += u16::from(value == "_blank"),
+                AttrName::Target => add(&mut total.blank, u16::from(value == "_blank")),
                 AttrName::Width => width = pixels(value),
                 AttrName::Height => height = pixels(value),
                 AttrName::Type => kind = value,
@@ -267,7 +269,7 @@ impl<'a> Evidence<'a> {
             }
         }
         count(tag, kind, total);
-        total.sized += u16::from(is_traded(width, height));
+        add(&mut total.sized, u16::from(is_traded(width, height)));
         mark
     }
 }
@@ -279,14 +281,14 @@ fn link(lookup: &Lookup<'_>, sums: &Sums, href: &str, total: &mut Tally, hosts: 
         Social::Follow => (0, 1),
         Social::No => (0, 0),
     };
-    total.shares += shares;
-    total.follows += follows;
+    add(&mut total.shares, shares);
+    add(&mut total.follows, follows);
     if shares == 0 && !sums.leaves_site(href) {
         return;
     }
     tokens::address(href, &mut |token| mark.add(lookup, token, 0));
     let site = text::hash(url::site(url::host(href).unwrap_or("")));
-    total.fresh += u16::from(hosts.insert(site));
+    add(&mut total.fresh, u16::from(hosts.insert(site)));
 }
 
 /// Words of an attribute a person may see or hear.
@@ -301,20 +303,25 @@ fn words(lookup: &Lookup<'_>, value: &str, mark: &mut Mark) {
     });
 }
 
+/// Prefix sums go round at 65,536 on a page of more elements than that; differences stay right.
+fn add(sum: &mut u16, more: u16) {
+    *sum = sum.wrapping_add(more);
+}
+
 /// Counts what an element is.
 fn count(tag: Tag, kind: &str, total: &mut Tally) {
-    total.elements += 1;
+    add(&mut total.elements, 1);
     match tag {
         Tag::Input => {
-            total.mails += u16::from(kind == "email");
-            total.secrets += u16::from(kind == "password");
-            total.boxes += u16::from(kind == "checkbox");
-            total.buttons += u16::from(matches!(kind, "submit" | "button"));
+            add(&mut total.mails, u16::from(kind == "email"));
+            add(&mut total.secrets, u16::from(kind == "password"));
+            add(&mut total.boxes, u16::from(kind == "checkbox"));
+            add(&mut total.buttons, u16::from(matches!(kind, "submit" | "button")));
         }
-        Tag::Button => total.buttons += 1,
-        Tag::Iframe | Tag::Ins | Tag::Embed | Tag::Object => total.frames += 1,
-        Tag::Script => total.scripts += 1,
-        Tag::Video | Tag::Audio => total.films += 1,
+        Tag::Button => add(&mut total.buttons, 1),
+        Tag::Iframe | Tag::Ins | Tag::Embed | Tag::Object => add(&mut total.frames, 1),
+        Tag::Script => add(&mut total.scripts, 1),
+        Tag::Video | Tag::Audio => add(&mut total.films, 1),
         _ => {}
     }
 }
@@ -328,9 +335,9 @@ fn label(text: &str, total: &mut Tally) {
         return;
     }
     let bits = lexicon::bits(tokens::whole(text));
-    total.ad_labels += u16::from(bits & about::AD != 0);
-    total.share_labels += u16::from(bits & about::SHARE != 0);
-    total.labels += u16::from(bits & !(about::AD | about::SHARE) != 0);
+    add(&mut total.ad_labels, u16::from(bits & about::AD != 0));
+    add(&mut total.share_labels, u16::from(bits & about::SHARE != 0));
+    add(&mut total.labels, u16::from(bits & !(about::AD | about::SHARE) != 0));
 }
 
 fn pixels(value: &str) -> u32 {

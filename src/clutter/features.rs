@@ -252,7 +252,7 @@ fn siblings(view: View<'_>, row: Row, sink: &mut impl Sink) {
         sink.put(names[1], counts.link_density());
         sink.put(names[2], mass.between(other, page.end[other as usize]) / counts.text.len.max(1) as f32);
         sink.put(names[3], f32::from(evidence.own[other as usize].max.into_iter().max().unwrap_or(0)));
-        sink.put(names[4], f32::from(tally.ad_labels + tally.share_labels + tally.labels));
+        sink.put(names[4], f32::from(tally.ad_labels) + f32::from(tally.share_labels) + f32::from(tally.labels));
     }
 }
 
