@@ -4,7 +4,6 @@ pub mod apart;
 pub mod gutter;
 pub mod language;
 
-use super::ink::Ink;
 use super::names::{has_class, rest};
 use super::sink::{is_shown, Sink};
 use crate::attr::AttrName;
@@ -26,19 +25,19 @@ const LINES: &[&str] = &[
     "blob-code-inner",
 ];
 
-/// Whether a row's subtree is one block of code.
+/// Whether a row's subtree is one block of code. `blank` says whether nothing of some rows is written.
 #[must_use]
-pub fn is_block(page: &Page, ink: &Ink, row: Row) -> bool {
+pub fn is_block(page: &Page, row: Row, blank: impl Fn(Row, Row) -> bool) -> bool {
     match page.tag[row as usize] {
         Tag::Pre => true,
-        Tag::Code | Tag::Tt => stands_alone(page, ink, row) && has_lines(page, row),
+        Tag::Code | Tag::Tt => stands_alone(page, row, blank) && has_lines(page, row),
         Tag::Table | Tag::Div | Tag::Tbody => has_class(page, row, BLOCKS),
         _ => false,
     }
 }
 
 /// The only text of its block.
-fn stands_alone(page: &Page, ink: &Ink, row: Row) -> bool {
+fn stands_alone(page: &Page, row: Row, blank: impl Fn(Row, Row) -> bool) -> bool {
     /// Inline elements between it and its block; siblings looked at.
     const LEVELS: usize = 8;
     const SIBLINGS: usize = 40;
@@ -51,14 +50,15 @@ fn stands_alone(page: &Page, ink: &Ink, row: Row) -> bool {
             .take(SIBLINGS)
             .all(|child| !page.tag[child as usize].is_element() || child == row || page.tag[child as usize].is(BLOCK))
     };
-    (ink.is_blank(holder, row) && ink.is_blank(page.end[row as usize], page.end[holder as usize]))
+    (blank(holder, row) && blank(page.end[row as usize], page.end[holder as usize]))
         || (has_class(page, row, &["block"]) && sibling_blocks())
 }
 
 fn has_lines(page: &Page, row: Row) -> bool {
     let end = page.end[row as usize];
     let any = |wanted: fn(Tag) -> bool| (row + 1..end).any(|at| wanted(page.tag[at as usize]));
-    let several = any(|tag| tag == Tag::Br || tag.is(BLOCK)) && !any(|tag| matches!(tag, Tag::Math | Tag::Img));
+    let several = any(|tag| tag == Tag::Br || tag.is(BLOCK))
+        && !any(|tag| matches!(tag, Tag::Math | Tag::Img | Tag::Li | Tag::Table));
     several
         || has_class(page, row, &["block"])
         || page

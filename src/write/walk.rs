@@ -149,7 +149,7 @@ impl Walk<'_> {
             _ if self.formulas.at.contains_key(&row) => self.formula(row),
             _ if self.source.keep[row as usize] => self.media(row),
             _ if self.is_chrome(row) => self.ids.pass_all(page, row, page.end[row as usize]),
-            _ if code::is_block(page, &self.ink, row) && self.takes_blocks() => self.code(row),
+            _ if self.is_code(row) && self.takes_blocks() => self.code(row),
             _ if tag.is(BLOCK) => {
                 self.block(row, tag);
                 return true;
@@ -165,6 +165,10 @@ impl Walk<'_> {
     fn is_chrome(&self, row: Row) -> bool {
         let page = self.source.page;
         chrome::is_chrome(page, &self.ink, row, self.sink.is_inside(HEADING)) || chrome::is_code_label(page, row)
+    }
+
+    fn is_code(&self, row: Row) -> bool {
+        code::is_block(self.source.page, row, |from, to| self.kept[to as usize] <= self.kept[from as usize])
     }
 
     /// A block may be written here, though perhaps after a paragraph has ended.
