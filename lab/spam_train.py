@@ -11,7 +11,7 @@ from trees import flatten
 DUMP = Path(sys.argv[1])
 TREES, LEAVES = 120, 31
 PARAMS = dict(objective='binary', num_leaves=LEAVES, learning_rate=0.1, min_data_in_leaf=40, feature_fraction=0.5,
-              bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=127, seed=7, deterministic=True,
+              bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=63, seed=7, deterministic=True,
               force_col_wise=True, num_threads=2, verbose=-1)
 SCREEN_TREES = 12
 SCREEN = dict(PARAMS, num_leaves=15, learning_rate=0.3, min_data_in_leaf=200)

@@ -14,7 +14,7 @@ DUMP = Path(sys.argv[1])
 TREES, LEAVES = 150, 15
 PARAMS = dict(objective='cross_entropy', num_leaves=LEAVES, learning_rate=0.1, min_data_in_leaf=100,
               min_sum_hessian_in_leaf=1.0, feature_fraction=0.5, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5,
-              max_bin=127, seed=7, deterministic=True, force_col_wise=True, num_threads=2, verbose=-1)
+              max_bin=63, seed=7, deterministic=True, force_col_wise=True, num_threads=2, verbose=-1)
 
 
 def weights(pages, known, share, words):

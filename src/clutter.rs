@@ -22,24 +22,29 @@ use features::{View, Whole};
 
 /// What training found.
 #[derive(Clone, Copy, Debug)]
-pub struct Model {
+pub struct Model<'a> {
     /// Odds of names, addresses and words.
-    pub table: Table<'static>,
+    pub table: Table<'a>,
     /// Clears most units by their first features.
-    pub screen: Forest,
+    pub screen: &'a Forest,
     /// Probability to be clutter.
-    pub forest: Forest,
+    pub forest: &'a Forest,
     /// For clutter: log-odds of each category against the others.
-    pub kinds: [Forest; evidence::CATEGORIES],
+    pub kinds: [&'a Forest; evidence::CATEGORIES],
 }
 
-/// The model that ships.
-pub const MODEL: Model = Model {
-    table: Table { hashes: weights::HASHES, odds: weights::ODDS },
-    screen: weights::SCREEN,
-    forest: weights::FOREST,
-    kinds: [weights::KIND0, weights::KIND1, weights::KIND2, weights::KIND3],
-};
+impl Model<'static> {
+    /// The model that ships.
+    #[must_use]
+    pub fn shipped() -> Self {
+        Model {
+            table: weights::TABLE,
+            screen: &weights::SCREEN,
+            forest: &weights::FOREST,
+            kinds: [&weights::KIND0, &weights::KIND1, &weights::KIND2, &weights::KIND3],
+        }
+    }
+}
 
 /// What a unit is, in the order of the learned categories.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -93,7 +98,7 @@ const LEAST: f32 = 0.02;
 impl Clutter {
     /// Judges the page once. `scores` are the extraction model's, per block.
     #[must_use]
-    pub fn of(page: &Page, sums: &Sums, scene: &Scene, scores: &[f32], model: &Model) -> Clutter {
+    pub fn of(page: &Page, sums: &Sums, scene: &Scene, scores: &[f32], model: &Model<'static>) -> Clutter {
         let evidence = Evidence::of(page, sums, model.table);
         let mass = Mass::of(page, sums, scene, scores);
         let view = View { page, sums, scene, evidence: &evidence, mass: &mass };

@@ -7,20 +7,78 @@ use crate::attr::AttrName;
 use crate::page::{Page, Row};
 use crate::text;
 
-/// Token hashes in rising order, and their log-odds in sixteenths (of a nat).
+/// Buckets of [`Keys`]: by the upper 8 of 24 bits.
+const BUCKETS: usize = 256;
+
+/// A set of token hashes, shortened to 24 bits: of a thousand keys, one of 17,000 unknown tokens is
+/// taken for one of them.
 #[derive(Clone, Copy, Debug)]
-pub struct Table<'a> {
-    /// FNV-1a of the lower-case token.
-    pub hashes: &'a [u32],
+pub struct Keys<'a> {
+    /// Per bucket: how many keys come before it; one entry more than buckets.
+    pub starts: &'a [u16],
+    /// The lower 16 bits of each key, by bucket.
+    pub low: &'a [u16],
+}
+
+impl Keys<'_> {
+    /// A hash's 24 bits, folded as its authors advise.
+    #[must_use]
+    pub fn short(hash: u32) -> u32 {
+        (hash >> 24) ^ (hash & 0xff_ffff)
+    }
+
+    /// Which key this hash is.
+    #[must_use]
+    pub fn find(&self, hash: u32) -> Option<usize> {
+        let short = Self::short(hash);
+        let bucket = (short >> 16) as usize;
+        let (&from, &to) = (self.starts.get(bucket)?, self.starts.get(bucket + 1)?);
+        let within = self.low.get(from as usize..to as usize)?.iter().position(|&low| low == short as u16)?;
+        Some(from as usize + within)
+    }
+
+    /// All keys, as [`Keys::short`] gives them.
+    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        (0..BUCKETS).zip(self.starts.windows(2)).flat_map(|(bucket, ends)| {
+            self.low[ends[0] as usize..ends[1] as usize].iter().map(move |&low| (bucket as u32) << 16 | u32::from(low))
+        })
+    }
+
+    /// Per bucket the keys before it, and the lower halves, of short keys in rising order.
+    #[must_use]
+    pub fn columns(short: &[u32]) -> (Vec<u16>, Vec<u16>) {
+        let starts = (0..=BUCKETS).map(|bucket| short.partition_point(|key| key >> 16 < bucket as u32) as u16);
+        (starts.collect(), short.iter().map(|&key| key as u16).collect())
+    }
+}
+
+/// Tokens and their log-odds in sixteenths (of a nat), one or more for each.
+#[derive(Clone, Copy, Debug)]
+pub struct Table<'a, T = i8> {
+    /// FNV-1a of the lower-case tokens.
+    pub keys: Keys<'a>,
     /// Log-odds × 16.
-    pub odds: &'a [i8],
+    pub odds: &'a [T],
+}
+
+impl<T: 'static> Table<'_, T> {
+    /// A table that knows nothing.
+    pub const NONE: Table<'static, T> = Table { keys: Keys { starts: &[], low: &[] }, odds: &[] };
+}
+
+impl<T: Copy> Table<'_, T> {
+    /// What is known of a token.
+    #[must_use]
+    pub fn get(&self, token: u32) -> Option<T> {
+        self.odds.get(self.keys.find(token)?).copied()
+    }
 }
 
 impl Table<'_> {
     /// Log-odds of a token; 0 when unknown.
     #[must_use]
     pub fn odds(&self, token: u32) -> f32 {
-        self.hashes.binary_search(&token).map_or(0.0, |at| f32::from(self.odds[at]) / 16.0)
+        self.get(token).map_or(0.0, |odds| f32::from(odds) / 16.0)
     }
 }
 
@@ -113,6 +171,20 @@ pub fn of_words(table: Table<'_>, text: &str) -> Cue {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_what_is_in_the_set_only() {
+        let hashes: Vec<u32> = (0..600u32).map(|at| text::hash(&at.to_string())).collect();
+        let mut short: Vec<u32> = hashes.iter().map(|&hash| Keys::short(hash)).collect();
+        short.sort_unstable();
+        let (starts, low) = Keys::columns(&short);
+        let keys = Keys { starts: &starts, low: &low };
+        assert!(keys.iter().eq(short.iter().copied()));
+        for hash in hashes {
+            assert_eq!(keys.find(hash).map(|at| short[at]), Some(Keys::short(hash)));
+        }
+        assert!(["none", "of", "these"].iter().all(|token| keys.find(text::hash(token)).is_none()));
+    }
 
     #[test]
     fn splits_names_at_marks_and_humps() {

@@ -96,7 +96,7 @@ pub fn names() -> Vec<&'static str> {
     builder.text("x");
     let page = builder.finish();
     let sums = Sums::of(&page, None);
-    let none = Table { hashes: &[], odds: &[] };
+    let none = Table::NONE;
     let scene = Scene::of(&page, &sums, none);
     let head = Head::default();
     let view = View { page: &page, sums: &sums, scene: &scene, head: &head, words: none };

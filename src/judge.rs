@@ -44,7 +44,7 @@ impl Judged {
         let view = View { page: &page, sums: &sums, scene: &scene, head: &head, words: content::WORDS };
         let scores = select::scores(view);
         let spam = Spam::of(&page, &sums, &scene, &head);
-        let clutter = Clutter::of(&page, &sums, &scene, &scores, &clutter::MODEL);
+        let clutter = Clutter::of(&page, &sums, &scene, &scores, &clutter::Model::shipped());
         Judged { page, head, sums, scene, scores, spam, clutter }
     }
 

@@ -2,8 +2,9 @@
 //! clutter is known (the ads set), and of pages whose article is known (all other sets).
 
 use crate::clutter_labels::{self, Labels};
-use crate::clutter_tally::{OwnedTable, Tally};
+use crate::clutter_tally::Tally;
 use crate::corpus::{self, Entry};
+use crate::table::OwnedTable;
 use crate::tally::{fold, FOLDS};
 use anyhow::{Context, Result};
 use dehusk::clutter::evidence::{Evidence, Table};
@@ -112,7 +113,8 @@ pub fn dump(sources: &Sources, out: &Path) -> Result<()> {
     let read = read(sources)?;
     let mut tally = Tally::default();
     read.iter().for_each(|read| tally.page(read));
-    let tables: Vec<OwnedTable> = (0..FOLDS).map(|fold| tally.table(Some(fold))).chain([tally.table(None)]).collect();
+    let tables: Vec<OwnedTable<_>> =
+        (0..FOLDS).map(|fold| tally.table(Some(fold))).chain([tally.table(None)]).collect();
     std::fs::write(out.join("tables.json"), json!(tables).to_string())?;
     let (names, screening) = features::names();
     std::fs::write(out.join("names.json"), json!({"names": names, "screening": screening}).to_string())?;

@@ -1,16 +1,18 @@
 //! Hides with models that have not seen the page's site, and says what that costs the article.
 
 use crate::clutter::{read, Read, Sources};
-use crate::clutter_tally::OwnedTable;
 use crate::forest;
+use crate::table::OwnedTable;
 use crate::tally::{fold, FOLDS};
 use anyhow::Result;
 use dehusk::article;
 use dehusk::clutter::choose::{self, Thresholds};
+use dehusk::clutter::evidence::CATEGORIES;
 use dehusk::clutter::reason::View;
 use dehusk::clutter::{Clutter, Model};
 use dehusk::head::Head;
 use dehusk::hide::{plan, Laws, Plan};
+use dehusk::model::Forest;
 use dehusk::page::Row;
 use dehusk::scene::Scene;
 use dehusk::sums::Sums;
@@ -23,8 +25,9 @@ use std::io::Write;
 use std::path::Path;
 
 /// The models of a dump, one for each fold.
-fn models(dump: &Path) -> Result<Vec<Model>> {
-    let tables: Vec<OwnedTable> = serde_json::from_str(&std::fs::read_to_string(dump.join("tables.json"))?)?;
+fn models(dump: &Path) -> Result<Vec<Model<'static>>> {
+    let tables: Vec<OwnedTable<[i8; CATEGORIES]>> =
+        serde_json::from_str(&std::fs::read_to_string(dump.join("tables.json"))?)?;
     tables
         .into_iter()
         .take(FOLDS)
@@ -33,11 +36,11 @@ fn models(dump: &Path) -> Result<Vec<Model>> {
         .collect()
 }
 
-fn model(table: OwnedTable, folder: &Path) -> Result<Model> {
-    let forest = |name: &str| Ok::<_, anyhow::Error>(forest::leaked(forest::columns(&folder.join(name))?));
-    let OwnedTable { hashes, odds } = table;
+fn model(table: OwnedTable<[i8; CATEGORIES]>, folder: &Path) -> Result<Model<'static>> {
+    let forest =
+        |name: &str| Ok::<&'static Forest, anyhow::Error>(Box::leak(Box::new(forest::forest(&folder.join(name))?)));
     Ok(Model {
-        table: dehusk::clutter::evidence::Table { hashes: hashes.leak(), odds: odds.leak() },
+        table: table.leaked(),
         screen: forest("screen.json")?,
         forest: forest("forest.json")?,
         kinds: [forest("kind0.json")?, forest("kind1.json")?, forest("kind2.json")?, forest("kind3.json")?],
@@ -77,7 +80,7 @@ pub fn run(sources: &Sources, dump: &Path, strictness: f32, out: &Path) -> Resul
     Ok(())
 }
 
-fn page(read: &Read, model: &Model, thresholds: &Thresholds, strictness: f32) -> (serde_json::Value, f32) {
+fn page(read: &Read, model: &Model<'static>, thresholds: &Thresholds, strictness: f32) -> (serde_json::Value, f32) {
     let page = &read.page;
     let head = Head::of(page, read.entry.truth.address());
     let sums = Sums::of(page, head.url.as_deref());

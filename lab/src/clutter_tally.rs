@@ -1,9 +1,10 @@
 //! Learns the clutter tables: how much more often a token stands at clutter of a category than elsewhere.
 
 use crate::clutter::Read;
+use crate::table::OwnedTable;
 use crate::tally::{fold, FOLDS};
 use dehusk::attr::AttrName;
-use dehusk::clutter::evidence::{Table, CATEGORIES};
+use dehusk::clutter::evidence::CATEGORIES;
 use dehusk::clutter::tokens::{self, WORD_SALT};
 use dehusk::page::{Page, Row};
 use dehusk::tag::Tag;
@@ -26,19 +27,6 @@ struct Count {
 #[derive(Default)]
 pub struct Tally {
     counts: HashMap<u32, Count>,
-}
-
-/// A table that owns its columns.
-#[derive(Default, serde::Serialize, serde::Deserialize)]
-pub struct OwnedTable {
-    pub hashes: Vec<u32>,
-    pub odds: Vec<[i8; CATEGORIES]>,
-}
-
-impl OwnedTable {
-    pub fn as_table(&self) -> Table<'_> {
-        Table { hashes: &self.hashes, odds: &self.odds }
-    }
 }
 
 impl Tally {
@@ -67,7 +55,7 @@ impl Tally {
     }
 
     /// The table from all folds but `without`.
-    pub fn table(&self, without: Option<usize>) -> OwnedTable {
+    pub fn table(&self, without: Option<usize>) -> OwnedTable<[i8; CATEGORIES]> {
         /// Pages added to each count, split as categories and the rest usually are.
         const SMOOTH: f32 = 0.5;
         const PRIOR: f32 = 0.05;
@@ -104,8 +92,7 @@ impl Tally {
             .collect();
         rows.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         rows.truncate(SIZE);
-        rows.sort_by_key(|row| row.1);
-        OwnedTable { hashes: rows.iter().map(|row| row.1).collect(), odds: rows.iter().map(|row| row.2).collect() }
+        OwnedTable::of(rows.into_iter().map(|(_, token, odds)| (token, odds)).collect())
     }
 }
 

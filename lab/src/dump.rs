@@ -2,7 +2,8 @@
 
 use crate::corpus::{self, Entry};
 use crate::labels::{labels, Label};
-use crate::tally::{self, OwnedTable, Tally, FOLDS};
+use crate::table::OwnedTable;
+use crate::tally::{self, Tally, FOLDS};
 use anyhow::Result;
 use dehusk::features::{self, View};
 use dehusk::head::Head;
@@ -33,7 +34,7 @@ pub fn dump(sets: &[PathBuf], out: &Path) -> Result<()> {
     for set in sets {
         entries.extend(corpus::load(set)?);
     }
-    let none = OwnedTable::default();
+    let none = OwnedTable::<i8>::default();
     let read: Vec<Read> = entries
         .into_par_iter()
         .filter_map(|entry| {
@@ -55,10 +56,7 @@ pub fn dump(sets: &[PathBuf], out: &Path) -> Result<()> {
     let folds: Vec<(OwnedTable, OwnedTable)> =
         (0..FOLDS).map(|fold| (table(&names, Some(fold), NAMES), table(&words, Some(fold), WORDS))).collect();
     let (all_names, all_words) = (table(&names, None, NAMES), table(&words, None, WORDS));
-    std::fs::write(
-        out.join("cues.json"),
-        json!({"names": {"hashes": all_names.hashes, "odds": all_names.odds}, "words": {"hashes": all_words.hashes, "odds": all_words.odds}}).to_string(),
-    )?;
+    std::fs::write(out.join("cues.json"), json!({"names": all_names, "words": all_words}).to_string())?;
     std::fs::write(out.join("names.json"), json!(features::names()).to_string())?;
     let mut rows = std::io::BufWriter::new(std::fs::File::create(out.join("pages.jsonl"))?);
     let mut matrix = std::io::BufWriter::new(std::fs::File::create(out.join("features.f32"))?);

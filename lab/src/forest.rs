@@ -1,9 +1,9 @@
 //! A trained forest as Rust constants.
 
 use anyhow::{Context, Result};
-use dehusk::model::Forest;
+use dehusk::model::{Forest, Packed};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::{Debug, Write};
 use std::path::Path;
 
@@ -21,81 +21,111 @@ struct Tree {
 }
 
 /// The columns of a forest, quantised as they ship.
+#[derive(Default)]
 pub struct Columns {
+    counts: Vec<u8>,
+    edges: Vec<u16>,
+    sizes: Vec<u8>,
     features: Vec<u8>,
-    thresholds: Vec<f32>,
-    starts: Vec<u16>,
-    splits: Vec<u16>,
-    children: Vec<[i8; 2]>,
+    bins: Vec<u8>,
+    lefts: Vec<u8>,
     leaves: Vec<i8>,
     scale: f32,
     base: f32,
+}
+
+impl Columns {
+    /// As the crate unpacks them.
+    fn packed(&self) -> Packed<'_> {
+        Packed {
+            counts: &self.counts,
+            edges: &self.edges,
+            sizes: &self.sizes,
+            features: &self.features,
+            bins: &self.bins,
+            lefts: &self.lefts,
+            leaves: &self.leaves,
+            scale: self.scale,
+            base: self.base,
+        }
+    }
 }
 
 /// Reads `forest.json`.
 pub fn columns(file: &Path) -> Result<Columns> {
     let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let trained: Trained = serde_json::from_str(&text)?;
-    let mut ids: BTreeMap<(u8, u32), u16> = BTreeMap::new();
-    let key = |feature: u8, threshold: f64| (feature, order(threshold as f32));
-    for node in trained.trees.iter().flat_map(|tree| &tree.nodes) {
-        ids.entry(key(node.0, node.1)).or_default();
-    }
-    for (at, id) in ids.values_mut().enumerate() {
-        *id = u16::try_from(at)?;
+    let mut edges: Vec<BTreeSet<u16>> = Vec::new();
+    for &(feature, threshold, ..) in trained.trees.iter().flat_map(|tree| &tree.nodes) {
+        if edges.len() <= usize::from(feature) {
+            edges.resize(usize::from(feature) + 1, BTreeSet::new());
+        }
+        edges[usize::from(feature)].insert(order(floor(threshold as f32)));
     }
     let largest = trained.trees.iter().flat_map(|tree| &tree.leaves).fold(0.0f64, |max, leaf| max.max(leaf.abs()));
     let scale = largest / 127.0;
-    let mut starts = Vec::new();
-    let (mut splits, mut children, mut leaves) = (Vec::new(), Vec::new(), Vec::new());
-    for tree in &trained.trees {
-        starts.push(u16::try_from(splits.len())?);
-        for node in &tree.nodes {
-            splits.push(ids[&key(node.0, node.1)]);
-            children.push([node.2, node.3]);
-        }
-        leaves.extend(tree.leaves.iter().map(|leaf| (leaf / scale).round() as i8));
+    let mut columns = Columns { scale: scale as f32, base: trained.base as f32, ..Columns::default() };
+    for edges in &edges {
+        columns.counts.push(u8::try_from(edges.len())?);
+        columns.edges.extend(edges.iter().map(|&edge| unorder(edge)));
     }
-    let features = ids.keys().map(|key| key.0).collect();
-    let thresholds = ids.keys().map(|key| unorder(key.1)).collect();
-    Ok(Columns {
-        features,
-        thresholds,
-        starts,
-        splits,
-        children,
-        leaves,
-        scale: scale as f32,
-        base: trained.base as f32,
-    })
+    for tree in &trained.trees {
+        columns.sizes.push(u8::try_from(tree.nodes.len())?);
+        // Children are put on a stack, so that nodes and leaves come out in preorder whatever order they came in.
+        let mut open = vec![0i8];
+        while let Some(child) = open.pop() {
+            let Ok(at) = usize::try_from(child) else {
+                columns.leaves.push((tree.leaves[(-1 - child) as usize] / scale).round() as i8);
+                continue;
+            };
+            let (feature, threshold, left, right) = tree.nodes[at];
+            let bin = edges[usize::from(feature)].range(..order(floor(threshold as f32))).count();
+            columns.features.push(feature);
+            columns.bins.push(u8::try_from(bin)?);
+            columns.lefts.push(size(tree, left));
+            open.extend([right, left]);
+        }
+    }
+    Ok(columns)
 }
 
-/// The forest for as long as the program runs: the crate holds forests as constants.
-pub fn leaked(columns: Columns) -> Forest {
-    Forest {
-        features: columns.features.leak(),
-        thresholds: columns.thresholds.leak(),
-        starts: columns.starts.leak(),
-        splits: columns.splits.leak(),
-        children: columns.children.leak(),
-        leaves: columns.leaves.leak(),
-        scale: columns.scale,
-        base: columns.base,
-    }
+/// Nodes of a subtree.
+fn size(tree: &Tree, child: i8) -> u8 {
+    usize::try_from(child).map_or(0, |at| 1 + size(tree, tree.nodes[at].2) + size(tree, tree.nodes[at].3))
+}
+
+/// Reads `forest.json` and gives the forest as the crate has it.
+pub fn forest(file: &Path) -> Result<Forest> {
+    Ok(Forest::of(&columns(file)?.packed()))
 }
 
 /// Reads `forest.json` and gives the text of a `Forest` constant.
-pub fn constant(file: &Path) -> Result<String> {
+pub fn constant(file: &Path, name: &str, what: &str) -> Result<String> {
     let forest = columns(file)?;
-    let mut out = String::from("/// The trained trees.\npub const FOREST: Forest = Forest {\n");
+    let mut out = format!("/// {what}\npub static {name}: LazyLock<Forest> = LazyLock::new(|| Forest::of(&Packed {{\n");
+    field(&mut out, "counts", &forest.counts)?;
+    field(&mut out, "edges", &forest.edges)?;
+    field(&mut out, "sizes", &forest.sizes)?;
     field(&mut out, "features", &forest.features)?;
-    field(&mut out, "thresholds", &forest.thresholds)?;
-    field(&mut out, "starts", &forest.starts)?;
-    field(&mut out, "splits", &forest.splits)?;
-    field(&mut out, "children", &forest.children)?;
+    field(&mut out, "bins", &forest.bins)?;
+    field(&mut out, "lefts", &forest.lefts)?;
     field(&mut out, "leaves", &forest.leaves)?;
-    writeln!(out, "    scale: {:?},\n    base: {:?},\n}};", forest.scale, forest.base)?;
+    writeln!(out, "    scale: {:?},\n    base: {:?},\n}}));", forest.scale, forest.base)?;
     Ok(out)
+}
+
+/// The head of a file with forests and tables.
+pub fn head(by: &str, uses_tables: bool) -> String {
+    let tables = if uses_tables { "use crate::cue::{Keys, Table};\n" } else { "" };
+    format!(
+        "//! Generated by `{by}`. Do not edit.\n\n{tables}use crate::model::{{Forest, Packed}};\nuse std::sync::LazyLock;\n\n"
+    )
+}
+
+/// Writes a file with one forest.
+pub fn write(file: &Path, name: &str, what: &str, target: &Path) -> Result<()> {
+    let text = head("dehusk-lab forest", false) + &constant(file, name, what)?;
+    std::fs::write(target, text).with_context(|| format!("cannot write {}", target.display()))
 }
 
 /// One field: a slice, wrapped at 100 columns.
@@ -121,16 +151,46 @@ pub fn slice<T: Debug>(values: &[T]) -> String {
     out
 }
 
-/// Floats as integers of the same order.
-fn order(value: f32) -> u32 {
+/// The upper half of a float, rounded down. So whatever fits into 16 bits – small whole numbers, 0.5 –
+/// stays on its side of the threshold.
+fn floor(value: f32) -> u16 {
     let bits = value.to_bits();
-    if bits >> 31 == 1 {
-        !bits
+    let half = (bits >> 16) as u16;
+    // A negative number cut off is nearer to 0, that is greater.
+    half + u16::from(value < 0.0 && bits & 0xffff != 0)
+}
+
+/// Half floats as integers of the same order.
+fn order(half: u16) -> u16 {
+    if half >> 15 == 1 {
+        !half
     } else {
-        bits | 1 << 31
+        half | 1 << 15
     }
 }
 
-fn unorder(bits: u32) -> f32 {
-    f32::from_bits(if bits >> 31 == 1 { bits & !(1 << 31) } else { !bits })
+fn unorder(ordered: u16) -> u16 {
+    if ordered >> 15 == 1 {
+        ordered & !(1 << 15)
+    } else {
+        !ordered
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounds_down_and_keeps_order() {
+        let value = |half: u16| f32::from_bits(u32::from(half) << 16);
+        let mut last = None;
+        for given in [-1e9f32, -3.1, -3.0, -0.01, 0.0, 1e-35, 0.3, 0.999_999, 1.0, 1.5, 150.2, 1e20] {
+            let half = floor(given);
+            assert!(value(half) <= given && (given - value(half)).abs() <= given.abs() / 128.0, "{given}");
+            assert_eq!(unorder(order(half)), half);
+            assert!(last.is_none_or(|last| last < order(half)), "{given}");
+            last = Some(order(half));
+        }
+    }
 }

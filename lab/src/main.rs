@@ -13,6 +13,7 @@ mod run;
 mod spam;
 mod spam_train;
 mod stages;
+mod table;
 mod tally;
 mod train;
 
@@ -55,6 +56,9 @@ enum Command {
         /// Python with lightgbm and numpy.
         #[arg(long, default_value = "python3")]
         python: String,
+        /// The dump is trained already: only write the weights.
+        #[arg(long)]
+        trained: bool,
         /// File to write.
         #[arg(long, default_value = "src/weights/spam.rs")]
         target: PathBuf,
@@ -100,11 +104,28 @@ enum Command {
         /// Python with lightgbm and numpy.
         #[arg(long, default_value = "python3")]
         python: String,
+        /// The dump is trained already: only write the weights.
+        #[arg(long)]
+        trained: bool,
         /// Also train without each fold of sites, for `clutter-run`.
         #[arg(long)]
         folds: bool,
         /// File to write.
         #[arg(long, default_value = "src/weights/clutter.rs")]
+        target: PathBuf,
+    },
+    /// Write the weights of a file with trees: feature, threshold, left, right of each node, and leaves.
+    Forest {
+        /// JSON file.
+        file: PathBuf,
+        /// Name of the constant.
+        #[arg(long, default_value = "FOREST")]
+        name: String,
+        /// What it is, for its comment.
+        #[arg(long, default_value = "The trained trees.")]
+        what: String,
+        /// File to write.
+        #[arg(long)]
         target: PathBuf,
     },
     /// Print the time of each stage.
@@ -131,6 +152,9 @@ enum Command {
         /// Python with lightgbm and numpy.
         #[arg(long, default_value = "python3")]
         python: String,
+        /// The dump is trained already: only write the weights.
+        #[arg(long)]
+        trained: bool,
         /// File to write.
         #[arg(long, default_value = "src/weights/content.rs")]
         target: PathBuf,
@@ -147,16 +171,22 @@ fn main() -> Result<()> {
             };
             spam::dump(&sources.iter().map(parse).collect::<Result<Vec<_>>>()?, &corpus, &out)
         }
-        Command::SpamTrain { dump, python, target } => spam_train::train(&dump, &python, &target),
+        Command::SpamTrain { dump, trained: true, target, .. } => spam_train::write(&dump, &target),
+        Command::SpamTrain { dump, python, target, .. } => spam_train::train(&dump, &python, &target),
         Command::ClutterDump { out, corpus, scores, sets } => {
             clutter::dump(&clutter::Sources { corpus, sets, scores }, &out)
         }
         Command::ClutterRun { out, dump, corpus, scores, strictness, sets } => {
             clutter_run::run(&clutter::Sources { corpus, sets, scores }, &dump, strictness, &out)
         }
-        Command::ClutterTrain { dump, python, folds, target } => clutter_train::train(&dump, &python, folds, &target),
+        Command::ClutterTrain { dump, trained: true, target, .. } => clutter_train::write(&dump, &target),
+        Command::ClutterTrain { dump, python, folds, target, .. } => {
+            clutter_train::train(&dump, &python, folds, &target)
+        }
+        Command::Forest { file, name, what, target } => forest::write(&file, &name, &what, &target),
         Command::Stages { sets } => stages::stages(&sets),
         Command::Run { out, sets, what } => run::run(&sets, &out, what),
-        Command::Train { dump, python, target } => train::train(&dump, &python, &target),
+        Command::Train { dump, trained: true, target, .. } => train::write(&dump, &target),
+        Command::Train { dump, python, target, .. } => train::train(&dump, &python, &target),
     }
 }

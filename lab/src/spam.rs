@@ -2,7 +2,7 @@
 //! of the same pages injected by several hands.
 
 use crate::corpus::{self, Entry};
-use crate::tally::OwnedTable;
+use crate::table::OwnedTable;
 use anyhow::Result;
 use dehusk::head::Head;
 use dehusk::input::html;
@@ -54,7 +54,7 @@ impl Read {
 }
 
 fn pieces(page: &Page) -> (Sums, Evidence) {
-    let none = OwnedTable::default();
+    let none = OwnedTable::<i8>::default();
     let sums = Sums::of(page, None);
     let evidence = Evidence::of(page, &sums, none.as_table());
     (sums, evidence)
@@ -130,7 +130,7 @@ fn table(counts: &HashMap<u32, Count>, without: usize, pages: &HashMap<usize, u3
     kept.extend(against.into_iter().take(WORDS.1));
     kept.sort_by_key(|row| row.1);
     let rows = kept;
-    OwnedTable { hashes: rows.iter().map(|row| row.1).collect(), odds: rows.iter().map(|row| row.2).collect() }
+    OwnedTable::of(rows.into_iter().map(|(_, token, odds)| (token, odds)).collect())
 }
 
 /// Reads all sources and writes features, labels, pages and word tables to `out`.
@@ -170,7 +170,7 @@ pub fn dump(sources: &[Source], corpus: &Path, out: &Path) -> Result<()> {
         }
     }
     let tables: Vec<OwnedTable> = (0..=hands).map(|hand| table(&counts, hand, &pages, clean)).collect();
-    std::fs::write(out.join("words.json"), json!({"hashes": tables[0].hashes, "odds": tables[0].odds}).to_string())?;
+    std::fs::write(out.join("words.json"), json!(tables[0]).to_string())?;
     std::fs::write(out.join("names.json"), json!(features::names()).to_string())?;
     let mut rows = std::io::BufWriter::new(std::fs::File::create(out.join("pages.jsonl"))?);
     let mut matrix = std::io::BufWriter::new(std::fs::File::create(out.join("features.f32"))?);

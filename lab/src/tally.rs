@@ -1,7 +1,8 @@
 //! Learns cue tables: how much more often a token stands at kept than at dropped text.
 
 use crate::labels::Label;
-use dehusk::cue::{self, Table};
+use crate::table::OwnedTable;
+use dehusk::cue;
 use dehusk::page::{Page, Row};
 use dehusk::scene::Scene;
 use dehusk::tag::BLOCK;
@@ -59,21 +60,7 @@ impl Tally {
             .collect();
         rows.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         rows.truncate(size);
-        rows.sort_by_key(|row| row.1);
-        OwnedTable { hashes: rows.iter().map(|row| row.1).collect(), odds: rows.iter().map(|row| row.2).collect() }
-    }
-}
-
-/// A cue table that owns its columns.
-#[derive(Default, serde::Deserialize)]
-pub struct OwnedTable {
-    pub hashes: Vec<u32>,
-    pub odds: Vec<i8>,
-}
-
-impl OwnedTable {
-    pub fn as_table(&self) -> Table<'_> {
-        Table { hashes: &self.hashes, odds: &self.odds }
+        OwnedTable::of(rows.into_iter().map(|(_, token, odds)| (token, odds)).collect())
     }
 }
 

@@ -6,6 +6,7 @@ use super::lexicon::{self, about};
 use super::social::{self, Social};
 use super::tokens::{self, WORD_SALT};
 use crate::attr::AttrName;
+use crate::cue::{self, Keys};
 use crate::page::{Page, Row};
 use crate::sums::Sums;
 use crate::tag::Tag;
@@ -17,13 +18,7 @@ use std::collections::HashSet;
 pub const CATEGORIES: usize = 4;
 
 /// Learned log-odds of tokens for each category.
-#[derive(Clone, Copy, Debug)]
-pub struct Table<'a> {
-    /// Token hashes in rising order.
-    pub hashes: &'a [u32],
-    /// Log-odds × 16.
-    pub odds: &'a [[i8; CATEGORIES]],
-}
+pub type Table<'a> = cue::Table<'a, [i8; CATEGORIES]>;
 
 /// Words of the filter: 16,384 bits for about 1,500 hashes, so nine of ten unknown tokens stop there.
 const FILTER: usize = 256;
@@ -39,20 +34,15 @@ impl<'a> Lookup<'a> {
     #[must_use]
     pub fn of(table: Table<'a>) -> Lookup<'a> {
         let mut lookup = Lookup { table, filter: [0; FILTER] };
-        for hash in table.hashes.iter().copied().chain(lexicon::hashes()) {
-            lookup.filter[(hash >> 6) as usize % FILTER] |= 1 << (hash % 64);
+        for short in table.keys.iter().chain(lexicon::hashes().map(Keys::short)) {
+            lookup.filter[(short >> 6) as usize % FILTER] |= 1 << (short % 64);
         }
         lookup
     }
 
     fn knows(&self, hash: u32) -> bool {
-        self.filter[(hash >> 6) as usize % FILTER] >> (hash % 64) & 1 == 1
-    }
-
-    /// Learned odds of a token.
-    fn odds(&self, hash: u32) -> Option<[i8; CATEGORIES]> {
-        let at = self.table.hashes.binary_search(&hash).ok()?;
-        Some(self.table.odds[at])
+        let short = Keys::short(hash);
+        self.filter[(short >> 6) as usize % FILTER] >> (short % 64) & 1 == 1
     }
 }
 
@@ -71,7 +61,7 @@ impl Mark {
     /// Adds a token; `salted` is what the learned table knows it by, `plain` the lexicon.
     pub fn add(&mut self, lookup: &Lookup<'_>, salted: u32, plain: u32) {
         if lookup.knows(salted) {
-            if let Some(odds) = lookup.odds(salted) {
+            if let Some(odds) = lookup.table.get(salted) {
                 for (category, odds) in odds.into_iter().enumerate() {
                     self.sum[category] = self.sum[category].saturating_add(i16::from(odds));
                     self.max[category] = self.max[category].max(odds);

@@ -329,8 +329,8 @@ pub fn names() -> (Vec<&'static str>, usize) {
     builder.text("x");
     let page = builder.finish();
     let sums = Sums::of(&page, None);
-    let scene = Scene::of(&page, &sums, crate::cue::Table { hashes: &[], odds: &[] });
-    let evidence = Evidence::of(&page, &sums, super::evidence::Table { hashes: &[], odds: &[] });
+    let scene = Scene::of(&page, &sums, crate::cue::Table::NONE);
+    let evidence = Evidence::of(&page, &sums, super::evidence::Table::NONE);
     let mass = Mass::of(&page, &sums, &scene, &[1.0]);
     let view = View { page: &page, sums: &sums, scene: &scene, evidence: &evidence, mass: &mass };
     let whole = Whole::of(view);

@@ -3,6 +3,7 @@
 
 pub mod candidate;
 pub mod feature;
+#[rustfmt::skip]
 mod weights;
 
 use super::evidence::Evidence;

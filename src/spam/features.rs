@@ -402,7 +402,7 @@ pub fn names() -> Vec<&'static str> {
     builder.open(Tag::Body, 0);
     builder.text("x");
     let page = builder.finish();
-    let none = crate::cue::Table { hashes: &[], odds: &[] };
+    let none = crate::cue::Table::NONE;
     let sums = Sums::of(&page, None);
     let scene = Scene::of(&page, &sums, none);
     let head = Head::default();
