@@ -116,8 +116,10 @@ pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Articl
     let mut body = body.clone();
     let stated: Vec<Row> = [meta.byline_row, meta.date_row].into_iter().flatten().collect();
     body.leave_out_stated(&judged.page, &judged.scene, &stated);
-    let keep = pick::rows(judged, &body);
+    body.leave_out_hidden(&judged.page, &judged.scene, plan.verdicts.iter().map(|verdict| verdict.row));
     let base = judged.head.base.as_deref().unwrap_or("");
+    let mut keep = pick::rows(judged, &body);
+    pick::footnotes::add(&judged.page, base, &body.spam, &mut keep);
     let fragment = fragment::build(Source { page: &judged.page, base, keep: &keep });
     let text = plain::text(&fragment);
     let stats = text::stats(&text);

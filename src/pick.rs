@@ -1,5 +1,7 @@
 //! Chosen blocks → the rows to write: their text, and the pictures, players and formulas that belong to it.
 
+pub mod footnotes;
+
 use crate::attr::AttrName;
 use crate::judge::Judged;
 use crate::page::Row;

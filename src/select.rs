@@ -112,6 +112,18 @@ impl Body {
         }
     }
 
+    /// Leaves out what is hidden on the page (`hidden`: roots of subtrees, in document order): an article
+    /// holds no more than the cleaned page.
+    pub fn leave_out_hidden(&mut self, page: &Page, scene: &Scene, hidden: impl Iterator<Item = Row>) {
+        let mut at = 0;
+        for root in hidden {
+            at += scene.blocks[at..].partition_point(|block| block.start < root);
+            let past = at + scene.blocks[at..].partition_point(|block| block.start < page.end[root as usize]);
+            self.kept[at..past].fill(false);
+            at = past;
+        }
+    }
+
     /// The kept blocks as row ranges, in document order.
     #[must_use]
     pub fn ranges(&self, scene: &Scene) -> Vec<(Row, Row)> {

@@ -31,9 +31,21 @@ pub fn is_block(page: &Page, row: Row, blank: impl Fn(Row, Row) -> bool) -> bool
     match page.tag[row as usize] {
         Tag::Pre => true,
         Tag::Code | Tag::Tt => stands_alone(page, row, blank) && has_lines(page, row),
-        Tag::Table | Tag::Div | Tag::Tbody => has_class(page, row, BLOCKS),
+        Tag::Table => has_class(page, row, BLOCKS) || is_listing(page, row),
+        Tag::Div | Tag::Tbody => has_class(page, row, BLOCKS),
         _ => false,
     }
+}
+
+/// A table of two cells: line numbers, and the code beside them.
+fn is_listing(page: &Page, table: Row) -> bool {
+    let mut cells = (table + 1..page.end[table as usize]).filter(|&row| page.tag[row as usize] == Tag::Td);
+    let Some(numbers) = cells.next().filter(|&cell| gutter::is_column(page, cell)) else { return false };
+    let code = cells.next().filter(|&cell| page.parent[cell as usize] == page.parent[numbers as usize]);
+    cells.next().is_none()
+        && code.is_some_and(|cell| {
+            (cell + 1..page.end[cell as usize]).any(|row| matches!(page.tag[row as usize], Tag::Pre | Tag::Code))
+        })
 }
 
 /// The only text of its block.

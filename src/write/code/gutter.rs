@@ -88,7 +88,8 @@ fn is_numbers(page: &Page, row: Row) -> bool {
 }
 
 /// The first cell of a row, with at least two ascending numbers on lines of their own.
-fn is_column(page: &Page, cell: Row) -> bool {
+#[must_use]
+pub fn is_column(page: &Page, cell: Row) -> bool {
     let text = page.subtree_text(cell);
     if text.len() > LONGEST {
         return false;
