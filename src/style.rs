@@ -4,7 +4,7 @@
 use crate::attr::AttrName;
 use crate::page::{flag, Page, Row};
 use crate::tag::Tag;
-use crate::text::hash;
+use crate::text::{self, hash};
 
 /// Ways to hide, as bits.
 pub mod hide {
@@ -78,7 +78,7 @@ pub fn declarations(css: &str) -> u8 {
 /// The number a CSS value begins with.
 fn number(value: &str) -> Option<f32> {
     let end = value.find(|c: char| !matches!(c, '0'..='9' | '.' | '-' | '+')).unwrap_or(value.len());
-    value[..end].parse().ok()
+    text::decimal(&value[..end])
 }
 
 /// Hashes of class and id names that a short style sheet of the page hides, with the bits.

@@ -2,6 +2,7 @@
 //! goes through this table; what is not in it does not exist for the writers.
 
 use crate::tag::Tag;
+use crate::text::decimal;
 use crate::url;
 
 /// What an attribute's value must be.
@@ -249,8 +250,8 @@ fn is_candidate(candidate: &str) -> bool {
     let (address, size) = candidate.split_once(' ').unwrap_or((candidate, "1x"));
     let number = size.strip_suffix(['w', 'x']).unwrap_or("");
     is_address(address, &["http", "https"])
-        && number.parse::<f32>().is_ok()
-        && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+        && number.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        && decimal(number).is_some()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! `srcset`: candidates with addresses of their own (HTML standard, “parse a srcset attribute”).
 
+use crate::text::decimal;
 use crate::write::address;
 
 /// The candidates of a `srcset`: address as written, and its descriptor.
@@ -28,7 +29,7 @@ pub fn candidates(set: &str) -> impl Iterator<Item = (&str, &str)> {
 /// How large a candidate is: its width, or its density as if one were 1000 px.
 #[must_use]
 pub fn size(descriptor: &str) -> f32 {
-    let number = |text: &str| text.parse::<f32>().unwrap_or(0.0);
+    let number = |text: &str| decimal(text).unwrap_or(0.0);
     match descriptor.as_bytes().last() {
         Some(b'w') => number(&descriptor[..descriptor.len() - 1]),
         Some(b'x') => number(&descriptor[..descriptor.len() - 1]) * 1000.0,
