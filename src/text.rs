@@ -53,6 +53,12 @@ impl Script {
     }
 }
 
+/// Whether a character is of a script without blanks; most are not even asked for theirs.
+#[must_use]
+pub fn is_wide(c: char) -> bool {
+    !c.is_ascii() && Script::of(c).is_wide()
+}
+
 /// Weight of a wide character in [`Stats::len`].
 pub const WIDE: u32 = 3;
 
@@ -213,8 +219,8 @@ pub fn words(text: &str) -> impl Iterator<Item = u32> + '_ {
             continue;
         }
         let mut hash = hash_char(FNV_BASIS, c);
-        if !Script::of(c).is_wide() {
-            while let Some(next) = chars.next_if(|next| next.is_alphanumeric() && !Script::of(*next).is_wide()) {
+        if !is_wide(c) {
+            while let Some(next) = chars.next_if(|next| next.is_alphanumeric() && !is_wide(*next)) {
                 hash = hash_char(hash, next);
             }
         }
@@ -222,8 +228,8 @@ pub fn words(text: &str) -> impl Iterator<Item = u32> + '_ {
     })
 }
 
-/// Start value and factor of the 32-bit FNV-1a hash (its authors' parameters).
-const FNV_BASIS: u32 = 0x811c_9dc5;
+/// Start value of the 32-bit FNV-1a hash (its authors' parameters): the hash of an empty text.
+pub const FNV_BASIS: u32 = 0x811c_9dc5;
 const FNV_PRIME: u32 = 0x0100_0193;
 
 fn hash_char(hash: u32, c: char) -> u32 {
@@ -234,7 +240,13 @@ fn hash_char(hash: u32, c: char) -> u32 {
 /// FNV-1a of a text's bytes.
 #[must_use]
 pub fn hash(text: &str) -> u32 {
-    text.bytes().fold(FNV_BASIS, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(FNV_PRIME))
+    hash_on(FNV_BASIS, text.as_bytes())
+}
+
+/// The hash of a text that goes on with these bytes.
+#[must_use]
+pub fn hash_on(hash: u32, bytes: &[u8]) -> u32 {
+    bytes.iter().fold(hash, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(FNV_PRIME))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::zone;
 use crate::attr::AttrName;
 use crate::hanzi::{variant, Variant};
 use crate::tag::{Tag, HEADING};
-use crate::text::{hash, Script};
+use crate::text::{hash_on, is_wide, Script, FNV_BASIS};
 use crate::url;
 
 /// Bytes of article text that are read: more adds nothing.
@@ -87,13 +87,22 @@ impl Set {
         self.0[(bit / 64) as usize] & 1 << (bit % 64) != 0
     }
 
-    fn share(&self, text: &str) -> (f32, u32) {
+    /// Share of a text's tokens that are in the set.
+    fn share(&self, text: &str) -> f32 {
         let (mut found, mut all) = (0, 0);
         tokens(text, |token| {
             all += 1;
             found += u32::from(self.has(token));
         });
-        (if all == 0 { 0.0 } else { found as f32 / all as f32 }, all)
+        share(found, all)
+    }
+}
+
+fn share(found: u32, all: u32) -> f32 {
+    if all == 0 {
+        0.0
+    } else {
+        found as f32 / all as f32
     }
 }
 
@@ -104,26 +113,25 @@ fn tokens(text: &str, mut each: impl FnMut(u32)) {
     const SHORTEST: usize = 4;
     const ACCENTED: usize = 2;
     const LONGEST: usize = 7;
-    let mut word = String::new();
-    let mut letters = 0;
+    let (mut word, mut letters, mut plain) = (FNV_BASIS, 0, true);
     let mut last_wide = None;
     for c in text.chars().chain(std::iter::once(' ')) {
-        let wide = Script::of(c).is_wide() && c.is_alphabetic();
+        let wide = is_wide(c) && c.is_alphabetic();
         if c.is_alphanumeric() && !wide {
             letters += 1;
             if letters <= LONGEST {
                 if c.is_ascii() {
-                    word.push(c.to_ascii_lowercase());
+                    word = hash_on(word, &[c.to_ascii_lowercase() as u8]);
                 } else {
-                    word.extend(c.to_lowercase());
+                    plain = false;
+                    c.to_lowercase().for_each(|c| word = hash_on(word, c.encode_utf8(&mut [0; 4]).as_bytes()));
                 }
             }
-        } else {
-            if letters >= SHORTEST || (letters >= ACCENTED && !word.is_ascii()) {
-                each(hash(&word));
+        } else if letters > 0 {
+            if letters >= SHORTEST || (letters >= ACCENTED && !plain) {
+                each(word);
             }
-            word.clear();
-            letters = 0;
+            (word, letters, plain) = (FNV_BASIS, 0, true);
         }
         if let (Some(last), true) = (last_wide, wide) {
             each((last as u32).wrapping_mul(0x0100_0193) ^ (c as u32).wrapping_mul(0x9e37_79b1));
@@ -166,8 +174,7 @@ impl<'k> Evidence<'k> {
             let level = view.page.tag[row as usize].heading_level();
             if (1..=3).contains(&level) && view.zone(row) & (zone::SPAM | zone::FURNITURE) == 0 {
                 let text = view.page.subtree_text(row);
-                let support = evidence.support(text);
-                if support.body >= 0.4 || support.slug >= 0.4 {
+                if evidence.body.share(text) >= 0.4 || evidence.slug_share(text).0 >= 0.4 {
                     tokens(text, |token| evidence.headings.add(token));
                 }
             }
@@ -211,16 +218,21 @@ impl<'k> Evidence<'k> {
 
     /// How far the page bears out a text.
     pub fn support(&self, text: &str) -> Support {
-        let (body, tokens) = self.body.share(text);
-        let (heading, _) = self.headings.share(text);
-        let (page, _) = self.page.share(text);
+        let (mut body, mut heading, mut page, mut all) = (0, 0, 0, 0);
+        tokens(text, |token| {
+            all += 1;
+            body += u32::from(self.body.has(token));
+            heading += u32::from(self.headings.has(token));
+            page += u32::from(self.page.has(token));
+        });
+        let (slug, of_slug) = self.slug_share(text);
         Support {
-            body,
-            heading,
-            page,
-            tokens,
-            slug: self.slug_share(text).0,
-            of_slug: self.slug_share(text).1,
+            body: share(body, all),
+            heading: share(heading, all),
+            page: share(page, all),
+            tokens: all,
+            slug,
+            of_slug,
             site: site::is_site(self.sites, text) || parts_name_site(self.sites, text),
             foreign: self.is_foreign(text),
         }
@@ -275,7 +287,7 @@ impl<'k> Evidence<'k> {
 }
 
 fn parts_name_site(sites: &[String], text: &str) -> bool {
-    let mut parts = text.split(['|', '-', '–', '—', '_', '·', '»', ':']);
+    let mut parts = text.split(['|', '-', '–', '—', '_', '·', '»', ':']).filter(|part| part.len() < text.len());
     parts.any(|part| site::is_site(sites, part))
 }
 
@@ -298,23 +310,35 @@ fn slug(url: &str) -> Vec<u32> {
 
 /// Words of at least three letters as address makers write them: lower case, no accents.
 fn words(text: &str, mut each: impl FnMut(u32)) {
-    let mut word = String::new();
+    let (mut word, mut len) = (FNV_BASIS, 0);
     for c in text.chars().chain(std::iter::once(' ')) {
         if c.is_alphabetic() {
-            word.push_str(&plain(c));
+            let mut buffer = [0; LOWER];
+            let letters = plain(c, &mut buffer);
+            word = hash_on(word, letters.as_bytes());
+            len += letters.len();
         } else {
-            if word.len() >= 3 {
-                each(hash(&word));
+            if len >= 3 {
+                each(word);
             }
-            word.clear();
+            (word, len) = (FNV_BASIS, 0);
         }
     }
 }
 
+/// Bytes of the longest lower-case form of a letter: three characters of four bytes (Unicode's SpecialCasing).
+const LOWER: usize = 12;
+
 /// A letter without its accent, as in addresses.
-fn plain(c: char) -> String {
-    let lower: String = c.to_lowercase().collect();
-    let same = match lower.as_str() {
+fn plain(c: char, buffer: &mut [u8; LOWER]) -> &str {
+    let mut len = 0;
+    if c.is_ascii() {
+        buffer[0] = c.to_ascii_lowercase() as u8;
+        len = 1;
+    } else {
+        c.to_lowercase().for_each(|c| len += c.encode_utf8(&mut buffer[len..]).len());
+    }
+    match std::str::from_utf8(&buffer[..len]).unwrap_or("") {
         "ä" => "ae",
         "ö" => "oe",
         "ü" => "ue",
@@ -333,6 +357,5 @@ fn plain(c: char) -> String {
         "ğ" => "g",
         "ř" => "r",
         other => other,
-    };
-    same.to_string()
+    }
 }

@@ -86,15 +86,18 @@ pub fn is_site(keys: &[String], text: &str) -> bool {
 /// at `heraldseed.test`.
 fn words_in_site(keys: &[String], text: &str) -> bool {
     const LETTERS: usize = 4;
+    let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let all_words: Vec<String> = parts.map(key).collect();
+    let all: usize = all_words.iter().map(String::len).sum();
+    let long = || all_words.iter().filter(|word| word.len() >= LETTERS);
+    if long().count() < 2 {
+        return false;
+    }
     keys.iter().any(|site| {
-        let (mut inside, mut all, mut words) = (0, 0, 0);
-        for word in text.split(|c: char| !c.is_alphanumeric()) {
-            let word = key(word);
-            all += word.len();
-            if word.len() >= LETTERS && site.contains(word.as_str()) {
-                inside += word.len();
-                words += 1;
-            }
+        let (mut inside, mut words) = (0, 0);
+        for word in long().filter(|word| site.contains(word.as_str())) {
+            inside += word.len();
+            words += 1;
         }
         words >= 2 && inside * 2 > all
     })
