@@ -6,7 +6,7 @@ use super::Dir;
 use crate::attr::AttrName;
 use crate::hanzi::{variant, Variant};
 use crate::page::Row;
-use crate::text::Script;
+use crate::text::{hash, hash_on, Script, FNV_BASIS};
 
 /// The language the page declares: `html lang`, `Content-Language`, `og:locale`.
 pub fn declared(view: &View<'_>) -> Option<String> {
@@ -31,32 +31,43 @@ fn tag(value: &str) -> Option<String> {
 }
 
 /// Frequent words that tell languages of one script apart; each list only its own.
-const WORDS: &[(&str, &[&str])] = &[
-    ("en", &["the", "and", "of", "to", "that", "with", "this", "have", "was"]),
-    ("de", &["der", "und", "die", "das", "nicht", "ist", "mit", "ein", "auch"]),
-    ("fr", &["les", "des", "est", "dans", "une", "pour", "qui", "pas", "et"]),
-    ("es", &["los", "las", "el", "una", "por", "con", "del", "y", "más"]),
-    ("pt", &["não", "uma", "os", "do", "da", "em", "com", "são", "ao"]),
-    ("it", &["che", "di", "il", "della", "sono", "per", "gli", "è", "nel"]),
-    ("nl", &["het", "een", "van", "niet", "zijn", "voor", "dat", "ook", "met"]),
-    ("sv", &["och", "att", "det", "som", "är", "inte", "för", "på", "ett"]),
-    ("da", &["og", "det", "ikke", "til", "af", "jeg", "på", "ved", "blev"]),
-    ("no", &["og", "ikke", "til", "av", "jeg", "på", "ble", "fra", "etter"]),
-    ("fi", &["ja", "on", "ei", "että", "oli", "se", "hän", "mutta", "myös"]),
-    ("pl", &["nie", "się", "na", "jest", "że", "przez", "oraz", "dla", "jak"]),
-    ("cs", &["se", "že", "je", "na", "jako", "pro", "ale", "byl", "také"]),
-    ("ro", &["și", "în", "care", "este", "nu", "cu", "pentru", "mai", "din"]),
-    ("hu", &["és", "hogy", "nem", "egy", "az", "meg", "is", "volt", "csak"]),
-    ("tr", &["ve", "bir", "bu", "için", "ile", "çok", "daha", "olarak", "olan"]),
-    ("id", &["yang", "dan", "dengan", "untuk", "dari", "tidak", "ini", "pada", "itu"]),
-    ("vi", &["và", "của", "là", "các", "cho", "không", "được", "trong", "những"]),
-    ("ru", &["и", "в", "не", "на", "что", "как", "это", "по", "он"]),
-    ("uk", &["і", "та", "що", "не", "від", "як", "є", "до", "це"]),
-    ("bg", &["и", "на", "да", "се", "от", "за", "е", "са", "че"]),
-    ("ar", &["في", "من", "على", "أن", "إلى", "التي", "عن", "هذا", "مع"]),
-    ("fa", &["از", "که", "را", "این", "است", "با", "برای", "می", "آن"]),
-    ("ur", &["کے", "کی", "میں", "ہے", "اور", "سے", "کو", "نے", "پر"]),
+const WORDS: &[(&str, &str)] = &[
+    ("en", "the and of to that with this have was"),
+    ("de", "der und die das nicht ist mit ein auch"),
+    ("fr", "les des est dans une pour qui pas et"),
+    ("es", "los las el una por con del y más"),
+    ("pt", "não uma os do da em com são ao"),
+    ("it", "che di il della sono per gli è nel"),
+    ("nl", "het een van niet zijn voor dat ook met"),
+    ("sv", "och att det som är inte för på ett"),
+    ("da", "og det ikke til af jeg på ved blev"),
+    ("no", "og ikke til av jeg på ble fra etter"),
+    ("fi", "ja on ei että oli se hän mutta myös"),
+    ("pl", "nie się na jest że przez oraz dla jak"),
+    ("cs", "se že je na jako pro ale byl také"),
+    ("ro", "și în care este nu cu pentru mai din"),
+    ("hu", "és hogy nem egy az meg is volt csak"),
+    ("tr", "ve bir bu için ile çok daha olarak olan"),
+    ("id", "yang dan dengan untuk dari tidak ini pada itu"),
+    ("vi", "và của là các cho không được trong những"),
+    ("ru", "и в не на что как это по он"),
+    ("uk", "і та що не від як є до це"),
+    ("bg", "и на да се от за е са че"),
+    ("ar", "في من على أن إلى التي عن هذا مع"),
+    ("fa", "از که را این است با برای می آن"),
+    ("ur", "کے کی میں ہے اور سے کو نے پر"),
 ];
+
+/// The part of an entry of [`known`] that is the hash.
+const UPPER: u32 = !0xff;
+
+/// All words in order of their hashes: its upper 24 bits, then the index of the language.
+fn known() -> Vec<u32> {
+    let words = WORDS.iter().enumerate().flat_map(|(at, language)| language.1.split(' ').map(move |word| (at, word)));
+    let mut known: Vec<u32> = words.map(|(at, word)| hash(word) & UPPER | at as u32).collect();
+    known.sort_unstable();
+    known
+}
 
 /// The article's language by its script and words.
 pub fn detected(view: &View<'_>) -> Option<&'static str> {
@@ -65,6 +76,7 @@ pub fn detected(view: &View<'_>) -> Option<&'static str> {
     const LETTERS: u32 = 60;
     let mut scripts = [0u32; Script::COUNT];
     let (mut simplified, mut traditional) = (0, 0);
+    let known = known();
     let mut counts = vec![0u32; WORDS.len()];
     let mut read = 0;
     let lines: Vec<(Row, Row)> = view
@@ -85,9 +97,11 @@ pub fn detected(view: &View<'_>) -> Option<&'static str> {
             }
         }
         for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=12).contains(&word.len())) {
-            let word = word.to_lowercase();
-            for (at, language) in WORDS.iter().enumerate() {
-                counts[at] += u32::from(language.1.contains(&word.as_str()));
+            let lower = word.chars().flat_map(char::to_lowercase);
+            let hash = lower.fold(FNV_BASIS, |hash, c| hash_on(hash, c.encode_utf8(&mut [0; 4]).as_bytes())) & UPPER;
+            let from = known.partition_point(|&entry| entry < hash);
+            for entry in known[from..].iter().take_while(|&&entry| entry & UPPER == hash) {
+                counts[(entry & !UPPER) as usize] += 1;
             }
         }
         read += text.len();

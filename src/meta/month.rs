@@ -1,5 +1,7 @@
 //! Month names.
 
+use std::sync::LazyLock;
+
 /// Per month the names of 24 languages and their usual short forms; `*`: any ending (cases, long forms).
 /// en de fr es pt it nl sv da no fi pl cs ro hu tr id vi ru uk el ar he hi th fa.
 const NAMES: [&str; 12] = [
@@ -24,14 +26,19 @@ pub fn month(word: &str) -> Option<u32> {
     if !BYTES.contains(&word.len()) {
         return None;
     }
+    static SPLIT: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
+        (1..).zip(NAMES).flat_map(|(month, names)| names.split(' ').map(move |name| (name, month))).collect()
+    });
     let matches = |name: &str| match name.strip_suffix('*') {
         Some(start) => word.starts_with(start) && word.chars().count() <= start.chars().count() + 8,
         None => word == name,
     };
     // Hebrew writes “in” onto the name.
     let bare = word.strip_prefix('ב');
-    let at = NAMES.iter().position(|names| names.split(' ').any(|name| matches(name) || bare == Some(name)))?;
-    Some(at as u32 + 1)
+    // Most names are out by their first byte.
+    let first = word.as_bytes()[0];
+    let is_month = |name: &str| (name.as_bytes()[0] == first && matches(name)) || bare == Some(name);
+    SPLIT.iter().find(|(name, _)| is_month(name)).map(|entry| entry.1)
 }
 
 /// Levantine names of two words: their first and second word, and the month.
