@@ -3,6 +3,7 @@
 //! A part whose inputs did not change is left as it is.
 
 mod engine;
+mod silent;
 mod workspace;
 
 use std::process::ExitCode;

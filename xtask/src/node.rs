@@ -12,7 +12,7 @@ use crate::stamp::Stamp;
 const OLDEST_NODE: u32 = 20;
 
 /// Folders with a package.json, the top one included; they decide what is installed together with the lock file.
-const PACKAGES: [&str; 6] = [".", "npm", "extension", "www", "tests/browser", "tests/packaging"];
+const PACKAGES: [&str; 7] = [".", "npm", "extension", "www", "tests/bench", "tests/browser", "tests/packaging"];
 
 /// Node, started in the repository.
 pub fn node(context: &Context) -> Command {

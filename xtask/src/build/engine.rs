@@ -6,9 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use anyhow::{bail, Context as _, Result};
+use anyhow::{bail, ensure, Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::silent;
 use crate::context::Context;
 use crate::progress::Step;
 use crate::size::{gzip, kb};
@@ -20,10 +21,14 @@ use crate::{node, process};
 struct Engine {
     name: &'static str,
     features: &'static [&'static str],
+    /// Panics say where they were; otherwise they only trap.
+    speaks: bool,
 }
 
-const ENGINES: [Engine; 2] =
-    [Engine { name: "full", features: &[] }, Engine { name: "live", features: &["--no-default-features"] }];
+const ENGINES: [Engine; 2] = [
+    Engine { name: "full", features: &[], speaks: true },
+    Engine { name: "live", features: &["--no-default-features"], speaks: false },
+];
 
 /// Cargo profile that trades speed for size; see Cargo.toml.
 const PROFILE: &str = "wasm";
@@ -32,7 +37,7 @@ const PROFILE: &str = "wasm";
 const LEVEL: &str = "-Oz";
 
 /// What the engines are compiled from, beside the compiler.
-const INPUTS: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build/engine.rs"];
+const INPUTS: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build"];
 
 /// Builds both engines into `npm/wasm/` at the same time; returns the digest of all inputs.
 pub fn build(context: &Context) -> Result<String> {
@@ -59,6 +64,11 @@ impl Engine {
         let compiled = self.compile(context, compiler, &step)?;
         step.doing("wasm-bindgen");
         bind(&compiled, &folder)?;
+        if !self.speaks {
+            let (silent, count) = silent::silence(&fs::read(&wasm)?)?;
+            ensure!(count > 0, "no function of {} makes panic messages: their names have changed", wasm.display());
+            fs::write(&wasm, silent)?;
+        }
         let note = optimise(context, &step, &wasm)?;
         stamp.keep()?;
         step.done(&note);
@@ -89,14 +99,14 @@ impl Engine {
     }
 }
 
-/// Writes the JavaScript glue, its types and the wasm without debug names.
+/// Writes the JavaScript glue, its types and the wasm; the names of functions are taken out when it is optimised.
 fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(compiled)
         .web(true)?
         .typescript(true)
-        .remove_name_section(true)
+        .remove_name_section(false)
         .remove_producers_section(true)
         // A trapped instance is replaced by a fresh one: the glue gets `__wbg_reset_state`.
         .reset_state_function(true)

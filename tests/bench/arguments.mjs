@@ -1,0 +1,14 @@
+import { parseArgs } from "node:util";
+
+/** `--corpus FOLDER --pages N --calls N --out FILE` */
+export function read() {
+  const { values } = parseArgs({
+    options: {
+      corpus: { type: "string", default: "../shared/corpus" },
+      pages: { type: "string", default: "12" },
+      calls: { type: "string", default: "5" },
+      out: { type: "string" },
+    },
+  });
+  return { corpus: values.corpus, perSet: Number(values.pages), calls: Number(values.calls), out: values.out };
+}
