@@ -8,6 +8,7 @@ mod clutter_train;
 mod corpus;
 mod dump;
 mod forest;
+mod grow;
 mod labels;
 mod run;
 mod spam;
@@ -128,6 +129,13 @@ enum Command {
         #[arg(long)]
         target: PathBuf,
     },
+    /// Read a generated page and print its size, the time and the memory it took.
+    Grow {
+        /// What the page consists of.
+        shape: grow::Shape,
+        /// About how many nodes.
+        size: usize,
+    },
     /// Print the time of each stage.
     Stages {
         /// Set folders.
@@ -184,6 +192,7 @@ fn main() -> Result<()> {
             clutter_train::train(&dump, &python, folds, &target)
         }
         Command::Forest { file, name, what, target } => forest::write(&file, &name, &what, &target),
+        Command::Grow { shape, size } => grow::grow(shape, size),
         Command::Stages { sets } => stages::stages(&sets),
         Command::Run { out, sets, what } => run::run(&sets, &out, what),
         Command::Train { dump, trained: true, target, .. } => train::write(&dump, &target),

@@ -10,5 +10,10 @@ export function read() {
       out: { type: "string" },
     },
   });
-  return { corpus: values.corpus, perSet: Number(values.pages), calls: Number(values.calls), out: values.out };
+  return {
+    corpus: values.corpus,
+    perSet: Number(values.pages),
+    calls: Number(values.calls),
+    out: values.out,
+  };
 }

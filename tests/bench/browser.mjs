@@ -56,8 +56,9 @@ for (const { set, id, html } of pages(which)) {
   await context.close();
 }
 await browser.close();
-const onlyReading = rows.map(({ times: { read, Readability, Defuddle } }) => ({
-  times: { read, Readability, Defuddle },
+// What of the reading is the walk over the page; the rest is the core's.
+const onlyReading = rows.map(({ times: { capture, read, Readability, Defuddle } }) => ({
+  times: { capture, read, Readability, Defuddle },
 }));
 report("Chromium, live page to article", onlyReading, "read");
 const onlyCleaning = rows.map(({ times }) => ({

@@ -1,9 +1,11 @@
 // What runs in the measured page: bundled to one script, called by browser.mjs.
 import { Readability } from "@mozilla/readability";
+import { capture } from "dehusk/edge";
 import init, { cleanDocument, read } from "dehusk/live";
 import Defuddle from "defuddle";
 
 const TOOLS = {
+  capture: () => capture(document),
   read: () => read(document),
   "cleanDocument + restore": () => cleanDocument(document).restore(),
   Readability: () => new Readability(document.cloneNode(true)).parse(),

@@ -3,6 +3,7 @@
 //! One file per command. A new command is a file with `Args` and `run`, a line in [`Task`] and a line in [`main`].
 
 mod archive;
+mod bench;
 mod browser;
 mod build;
 mod clean;
@@ -41,6 +42,8 @@ enum Task {
     Build(build::Args),
     /// Click the extension's button on a hijacked page in a real browser and show what came of it
     Demo(demo::Args),
+    /// Measure size, speed and growth, against the other readers
+    Bench(bench::Args),
     /// Run all tests and checks, or the named groups
     Test(test::Args),
     /// Leave everything a person installs in dist/
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Task::Setup(args) => setup::run(&context, &args),
         Task::Build(args) => build::run(&context, &args),
         Task::Demo(args) => demo::run(&context, &args),
+        Task::Bench(args) => bench::run(&context, &args),
         Task::Test(args) => test::run(&context, &args),
         Task::Pack(args) => pack::run(&context, &args),
         Task::Clean(args) => clean::run(&context, &args),
