@@ -11,13 +11,13 @@ import lightgbm as lgb
 import numpy as np
 
 DUMP = Path(sys.argv[1])
-SCREEN = dict(trees=16, num_leaves=8, learning_rate=0.3)
+SCREEN = dict(trees=14, num_leaves=8, learning_rate=0.3)
 FOREST = dict(trees=60, num_leaves=15, learning_rate=0.15)
-KIND = dict(trees=8, num_leaves=7, learning_rate=0.3)
+KIND = dict(trees=6, num_leaves=7, learning_rate=0.4)
 PARAMS = dict(objective='binary', min_data_in_leaf=30, min_sum_hessian_in_leaf=0.5, feature_fraction=0.5, bagging_fraction=0.7,
-              bagging_freq=1, lambda_l2=5, max_bin=63, seed=7, deterministic=True, force_col_wise=True, num_threads=2, verbose=-1)
+              bagging_freq=1, lambda_l2=5, max_bin=63, seed=7, deterministic=True, force_col_wise=True, num_threads=1, verbose=-1)
 # Probability below which the screen clears a unit; the same as in src/clutter.rs.
-CLEARED = 0.003
+CLEARED = 0.002
 # Share of units without any evidence that is trained on.
 SAMPLE = 0.25
 # Weight of a page's positives by category (ad, cookie, annoyance, social): scarce ones count for more.
@@ -55,7 +55,7 @@ class Units:
         meta = json.loads((DUMP / 'names.json').read_text())
         self.names, self.screening = meta['names'], meta['screening']
         self.x = np.fromfile(DUMP / 'features.f32', dtype=np.float32).reshape(-1, len(self.names))
-        label = np.fromfile(DUMP / 'labels.f32', dtype=np.float32).reshape(-1, 4)
+        label = np.fromfile(DUMP / 'labels.f32', dtype=np.float32).reshape(-1, 6)
         self.pages = [json.loads(line) for line in open(DUMP / 'pages.jsonl', encoding='utf-8')]
         size = [len(p['rows']) for p in self.pages]
         self.page = np.repeat(np.arange(len(size)), size)
@@ -63,23 +63,12 @@ class Units:
         self.judged = np.repeat([p['judged'] for p in self.pages], size)
         self.category = label[:, 0].astype(int)
         self.share, self.keep, self.root = label[:, 1], label[:, 2], label[:, 3] > 0
+        self.lookalike, self.quiet = label[:, 4] > 0, label[:, 5] > 0
         self.article = (self.keep < 0) | (self.keep > 0.02)
         self.pos = (self.category > 0) & (self.share >= 0.9)
-        self.neg = ~self.pos & (self.article | ((self.share < 0.3) & ~self.lookalike()))
+        self.neg = ~self.pos & (self.article | ((self.share < 0.3) & ~self.lookalike))
         self.weight = self.weights()
         self.sample()
-
-    def column(self, name):
-        return self.x[:, self.names.index(name)]
-
-    def lookalike(self):
-        """Unlabelled units that may well be clutter: no list knows all."""
-        f = self.column
-        named = sum(f(n) for n in ('is_ad', 'is_cookie', 'is_letter', 'is_share', 'is_plea')) > 0
-        says = (f('shares') > 0) | (f('mails') > 0) | (f('only_ad') > 0) | (f('only_share') > 0) | (f('ad_labels') > 0)
-        follows = (f('follows') >= 2) & (f('follow_ratio') > 0.5)
-        unknown = ((f('is_related') + f('is_overlay')) > 0) & ~self.judged
-        return named | says | follows | unknown
 
     def weights(self):
         """Many positives on one page count as their root; surely genuine units count for more."""
@@ -94,8 +83,7 @@ class Units:
 
     def sample(self):
         """Most units are nothing: a part of them, weighing as much, teaches the same."""
-        f = self.column
-        quiet = self.neg & ~self.article & ~self.lookalike() & (np.maximum.reduce([f(c + '_max') for c in ('ad', 'cookie', 'plea', 'social')]) < 16)
+        quiet = self.neg & ~self.article & ~self.lookalike & self.quiet
         out = quiet & (np.random.default_rng(7).random(len(quiet)) > SAMPLE)
         self.weight[quiet] /= SAMPLE
         self.weight[out] = 0

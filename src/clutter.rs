@@ -6,8 +6,11 @@ pub mod choose;
 pub mod evidence;
 pub mod features;
 pub mod lexicon;
+pub mod mark;
+pub mod plain;
 pub mod reason;
 pub mod social;
+pub mod tally;
 pub mod tokens;
 
 use crate::hide::Mass;
@@ -17,8 +20,9 @@ use crate::scene::Scene;
 use crate::sums::Sums;
 use crate::tag::{Tag, OPAQUE};
 use crate::weights::clutter as weights;
-use evidence::{Evidence, Table};
+use evidence::Evidence;
 use features::{View, Whole};
+use mark::{Table, CATEGORIES as KINDS};
 
 /// What training found.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +34,7 @@ pub struct Model<'a> {
     /// Probability to be clutter.
     pub forest: &'a Forest,
     /// For clutter: log-odds of each category against the others.
-    pub kinds: [&'a Forest; evidence::CATEGORIES],
+    pub kinds: [&'a Forest; KINDS],
 }
 
 impl Model<'static> {
@@ -60,8 +64,7 @@ pub enum Category {
 }
 
 /// All categories.
-pub const CATEGORIES: [Category; evidence::CATEGORIES] =
-    [Category::Ad, Category::Cookie, Category::Plea, Category::Social];
+pub const CATEGORIES: [Category; KINDS] = [Category::Ad, Category::Cookie, Category::Plea, Category::Social];
 
 /// A unit that may be clutter.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +78,7 @@ pub struct Unit {
 }
 
 /// A page's units, judged.
+#[derive(Debug)]
 pub struct Clutter {
     /// In document order.
     pub units: Vec<Unit>,
@@ -84,16 +88,10 @@ pub struct Clutter {
     pub mass: Mass,
 }
 
-impl std::fmt::Debug for Clutter {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Clutter").field("units", &self.units).finish_non_exhaustive()
-    }
-}
-
 /// Probability by the screen below which a unit is not looked at further.
-const CLEARED: f32 = 0.003;
+const CLEARED: f32 = 0.002;
 /// Probability below which a unit is hidden at no strictness.
-const LEAST: f32 = 0.02;
+const LEAST: f32 = 0.01;
 
 impl Clutter {
     /// Judges the page once. `scores` are the extraction model's, per block.
@@ -112,7 +110,7 @@ impl Clutter {
                 if model.screen.probability(&values) < CLEARED {
                     return None;
                 }
-                features::rest(view, &whole, row, &mut values);
+                features::speech(view, row, &mut values);
                 let score = model.forest.probability(&values);
                 if score < LEAST {
                     return None;

@@ -23,7 +23,7 @@ pub struct Keys<'a> {
 impl Keys<'_> {
     /// A hash's 24 bits, folded as its authors advise.
     #[must_use]
-    pub fn short(hash: u32) -> u32 {
+    pub const fn short(hash: u32) -> u32 {
         (hash >> 24) ^ (hash & 0xff_ffff)
     }
 

@@ -71,12 +71,24 @@ impl Judged {
     /// What to hide.
     #[must_use]
     pub fn plan(&self, body: &Body, options: &Options) -> Plan {
-        let laws = Laws::of(&self.page, &self.sums, &self.clutter.mass);
+        let laws = Laws::of(&self.page, &self.sums, &self.scene, &self.clutter.mass);
         let mut verdicts = self.spam.verdicts(&self.page, &self.sums, &body.spam);
         let view = reason::View { page: &self.page, sums: &self.sums, scene: &self.scene, clutter: &self.clutter };
-        let allows = |row, kind| options.hides(kind) && laws.allow(row);
+        let allows = |row, kind| options.hides(kind) && laws.allow(row, kind);
         verdicts.extend(choose::verdicts(view, &choose::THRESHOLDS, options.strictness as f32, &allows));
         hide::plan(&laws, verdicts, options)
+    }
+
+    /// Elements of the longest blocks of the main content: what must still be seen when all is hidden.
+    #[must_use]
+    pub fn article_rows(&self, body: &Body) -> Vec<Row> {
+        /// Elements looked at: enough that no part of an article goes unnoticed.
+        const MOST: usize = 40;
+        let kept = self.scene.blocks.iter().zip(&body.kept).filter(|(_, &kept)| kept).map(|(block, _)| block);
+        let mut longest: Vec<(u32, Row)> = kept.map(|block| (block.counts.text.len, block.host)).collect();
+        longest.sort_unstable_by(|a, b| b.cmp(a));
+        longest.truncate(MOST);
+        longest.into_iter().map(|(_, row)| row).collect()
     }
 
     /// Whether a person would want a reader view: the choice can be trusted and is running text.

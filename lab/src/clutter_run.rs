@@ -7,7 +7,6 @@ use crate::tally::{fold, FOLDS};
 use anyhow::Result;
 use dehusk::article;
 use dehusk::clutter::choose::{self, Thresholds};
-use dehusk::clutter::evidence::CATEGORIES;
 use dehusk::clutter::reason::View;
 use dehusk::clutter::{Clutter, Model};
 use dehusk::head::Head;
@@ -26,8 +25,7 @@ use std::path::Path;
 
 /// The models of a dump, one for each fold.
 fn models(dump: &Path) -> Result<Vec<Model<'static>>> {
-    let tables: Vec<OwnedTable<[i8; CATEGORIES]>> =
-        serde_json::from_str(&std::fs::read_to_string(dump.join("tables.json"))?)?;
+    let tables: Vec<OwnedTable<u8>> = serde_json::from_str(&std::fs::read_to_string(dump.join("tables.json"))?)?;
     tables
         .into_iter()
         .take(FOLDS)
@@ -36,7 +34,7 @@ fn models(dump: &Path) -> Result<Vec<Model<'static>>> {
         .collect()
 }
 
-fn model(table: OwnedTable<[i8; CATEGORIES]>, folder: &Path) -> Result<Model<'static>> {
+fn model(table: OwnedTable<u8>, folder: &Path) -> Result<Model<'static>> {
     let forest =
         |name: &str| Ok::<&'static Forest, anyhow::Error>(Box::leak(Box::new(forest::forest(&folder.join(name))?)));
     Ok(Model {
@@ -86,9 +84,9 @@ fn page(read: &Read, model: &Model<'static>, thresholds: &Thresholds, strictness
     let sums = Sums::of(page, head.url.as_deref());
     let scene = Scene::of(page, &sums, content::NAMES);
     let clutter = Clutter::of(page, &sums, &scene, &read.scores, model);
-    let laws = Laws::of(page, &sums, &clutter.mass);
+    let laws = Laws::of(page, &sums, &scene, &clutter.mass);
     let options = Options::default();
-    let allows = |row: Row, kind: Kind| options.hides(kind) && laws.allow(row);
+    let allows = |row: Row, kind: Kind| options.hides(kind) && laws.allow(row, kind);
     let view = View { page, sums: &sums, scene: &scene, clutter: &clutter };
     let verdicts = choose::verdicts(view, thresholds, strictness, &allows);
     let plan: Plan = plan(&laws, verdicts, &options);
@@ -102,7 +100,26 @@ fn page(read: &Read, model: &Model<'static>, thresholds: &Thresholds, strictness
                 "known": label.category, "names": names(page, verdict.row)})
         })
         .collect();
-    (json!({"set": read.entry.set, "id": read.entry.truth.id, "hidden": hidden}), lost)
+    let missed = missed(read, &clutter, &laws, &plan);
+    (json!({"set": read.entry.set, "id": read.entry.truth.id, "hidden": hidden, "missed": missed}), lost)
+}
+
+/// What is known to be clutter and stays, and why: for a person to look at.
+fn missed(read: &Read, clutter: &Clutter, laws: &Laws<'_>, plan: &Plan) -> Vec<serde_json::Value> {
+    let page = &read.page;
+    let hidden = |row: Row| plan.verdicts.iter().any(|v| (v.row..page.end[v.row as usize]).contains(&row));
+    (0..page.len() as Row)
+        .filter(|&row| read.labels.root[row as usize] && !hidden(row))
+        .map(|row| {
+            let score = clutter.units.iter().find(|unit| unit.row == row).map_or(0.0, |unit| unit.score);
+            let kinds = [Kind::Ad, Kind::Cookie, Kind::Newsletter, Kind::Share];
+            let category = usize::from(read.labels.category[row as usize]);
+            let text: String = page.subtree_text(row).split_whitespace().collect::<Vec<_>>().join(" ");
+            json!({"known": category, "score": score, "allowed": laws.allow(row, kinds[category.max(1) - 1]),
+                "mass": clutter.mass.share(row, page.end[row as usize]), "zone": clutter.in_zone(page, row),
+                "names": names(page, row), "text": text.chars().take(120).collect::<String>()})
+        })
+        .collect()
 }
 
 /// Tag, class and id, for a person to look at.

@@ -4,7 +4,7 @@ use crate::clutter::Read;
 use crate::table::OwnedTable;
 use crate::tally::{fold, FOLDS};
 use dehusk::attr::AttrName;
-use dehusk::clutter::evidence::CATEGORIES;
+use dehusk::clutter::mark::CATEGORIES;
 use dehusk::clutter::tokens::{self, WORD_SALT};
 use dehusk::page::{Page, Row};
 use dehusk::tag::Tag;
@@ -12,15 +12,16 @@ use dehusk::text::hash;
 use dehusk::url;
 use std::collections::{HashMap, HashSet};
 
-/// Tokens kept, and the sites a token must be seen on.
+/// Tokens kept, and the sites where a token must stand at clutter of its category.
 const SIZE: usize = 700;
-const SITES: usize = 2;
+const SITES: usize = 3;
 
 #[derive(Default, Clone)]
 struct Count {
     /// Pages by fold: share of the token's places that are of the category; the last: of none.
     places: [[f32; CATEGORIES + 1]; FOLDS],
-    sites: HashSet<(usize, u32)>,
+    /// By category: folds and sites where it stands at some of that.
+    sites: [HashSet<(usize, u32)>; CATEGORIES],
 }
 
 /// Counts of all tokens over a corpus.
@@ -48,51 +49,45 @@ impl Tally {
             for (sum, place) in count.places[fold].iter_mut().zip(places) {
                 *sum += place / all * if read.judged { 1.0 } else { UNKNOWN };
             }
-            if read.judged {
-                count.sites.insert((fold, site));
+            for (sites, _) in count.sites.iter_mut().zip(places).filter(|(_, place)| *place > 0.0) {
+                sites.insert((fold, site));
             }
         }
     }
 
     /// The table from all folds but `without`.
-    pub fn table(&self, without: Option<usize>) -> OwnedTable<[i8; CATEGORIES]> {
+    pub fn table(&self, without: Option<usize>) -> OwnedTable<u8> {
         /// Pages added to each count, split as categories and the rest usually are.
         const SMOOTH: f32 = 0.5;
         const PRIOR: f32 = 0.05;
-        let mut rows: Vec<(f32, u32, [i8; CATEGORIES])> = self
+        /// Log-odds from which a token says something.
+        const LEAST: f32 = 0.7;
+        /// A rare category's tokens are as welcome.
+        const SCARCE: [f32; CATEGORIES] = [1.0, 1.3, 1.6, 1.0];
+        let mut rows: Vec<(f32, u32, u8)> = self
             .counts
             .iter()
             .filter_map(|(&token, count)| {
-                let sites = count
-                    .sites
-                    .iter()
-                    .filter(|site| Some(site.0) != without)
-                    .map(|site| site.1)
-                    .collect::<HashSet<_>>()
-                    .len();
-                if sites < SITES {
-                    return None;
-                }
                 let sum =
                     |at: usize| (0..FOLDS).filter(|&f| Some(f) != without).map(|f| count.places[f][at]).sum::<f32>();
                 let all: f32 = (0..=CATEGORIES).map(sum).sum();
-                let mut odds = [0; CATEGORIES];
-                let mut rank = 0.0f32;
-                for (category, odds) in odds.iter_mut().enumerate() {
+                let (mut rank, mut value) = (0.0f32, 0);
+                for (category, scarce) in SCARCE.iter().enumerate() {
                     let (here, else_) = (sum(category), all - sum(category));
                     let log = ((here + SMOOTH * PRIOR) / (else_ + SMOOTH * (1.0 - PRIOR))).ln()
                         - (PRIOR / (1.0 - PRIOR)).ln();
-                    *odds = (log * 16.0).round().clamp(-127.0, 127.0) as i8;
-                    /// A rare category's tokens are as welcome.
-                    const SCARCE: [f32; CATEGORIES] = [1.0, 1.3, 1.6, 1.0];
-                    rank = rank.max(if log > 0.7 { log * here.sqrt() * SCARCE[category] } else { 0.0 });
+                    let known = count.sites[category].iter().filter(|site| Some(site.0) != without).count();
+                    if known >= SITES && log > LEAST && log * here.sqrt() * scarce > rank {
+                        rank = log * here.sqrt() * scarce;
+                        value = (category as u8) << 6 | (log * 8.0).round().min(63.0) as u8;
+                    }
                 }
-                (rank > 0.0).then_some((rank, token, odds))
+                (rank > 0.0).then_some((rank, token, value))
             })
             .collect();
         rows.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         rows.truncate(SIZE);
-        OwnedTable::of(rows.into_iter().map(|(_, token, odds)| (token, odds)).collect())
+        OwnedTable::of(rows.into_iter().map(|(_, token, value)| (token, value)).collect())
     }
 }
 
@@ -106,9 +101,8 @@ fn row_tokens(page: &Page, row: Row, each: &mut impl FnMut(u32)) {
     for &attr in page.attrs_of(row) {
         let value = page.value(attr);
         match attr.name {
-            AttrName::Class | AttrName::Id | AttrName::Role | AttrName::Rest | AttrName::Name => {
-                tokens::names(value, each)
-            }
+            AttrName::Class | AttrName::Id | AttrName::Role | AttrName::Name => tokens::names(value, each),
+            AttrName::Rest => tokens::rest(value, each),
             AttrName::Rel | AttrName::Onclick => tokens::address(value, each),
             AttrName::Href if tag == Tag::A => tokens::address(value, each),
             AttrName::Src | AttrName::DataSrc if url::host(value).is_some() => tokens::address(value, each),

@@ -4,7 +4,6 @@ use crate::forest;
 use crate::table::OwnedTable;
 use crate::train::trainer;
 use anyhow::{Context, Result};
-use dehusk::clutter::evidence::CATEGORIES;
 use std::path::Path;
 
 /// Runs the trainer over a dump and writes the constants to `target`. `folds`: also a model without each fold.
@@ -16,13 +15,13 @@ pub fn train(dump: &Path, python: &str, folds: bool, target: &Path) -> Result<()
 /// Writes the constants of a trained dump.
 pub fn write(dump: &Path, target: &Path) -> Result<()> {
     let text = std::fs::read_to_string(dump.join("tables.json"))?;
-    let tables: Vec<OwnedTable<[i8; CATEGORIES]>> = serde_json::from_str(&text)?;
+    let tables: Vec<OwnedTable<u8>> = serde_json::from_str(&text)?;
     let table = tables.last().context("no table in the dump")?;
-    let schema = dehusk::text::hash(&dehusk::clutter::features::names().0.join(" "));
+    let schema = dehusk::text::hash(&dehusk::clutter::features::schema().0.join(" "));
     let mut out = forest::head("dehusk-lab clutter-train", true);
     out += &format!("/// Hash of the feature names these weights are for.\npub const SCHEMA: u32 = {schema:#x};\n\n");
-    let what = "Names, address parts and words, and their log-odds of each category.";
-    out += &table.constant("TABLE", "Table<'static, [i8; 4]>", what);
+    let what = "Names, address parts and words, and what they speak for, as in `clutter::mark`.";
+    out += &table.constant("TABLE", "Table<'static, u8>", what);
     for (name, what) in [
         ("screen", "Clears most units."),
         ("forest", "Clutter or not."),

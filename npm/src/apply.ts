@@ -2,6 +2,7 @@ import { nativesOf, property } from "./natives.js";
 import { holds, outwards } from "./outwards.js";
 import { Paths } from "./path.js";
 import { observe, type Observation } from "./observe.js";
+import { atFault, seenOf } from "./apply/article.js";
 import { writtenField } from "./apply/protect.js";
 import { Sheets } from "./apply/sheets.js";
 import { TitleFix } from "./apply/title.js";
@@ -93,13 +94,25 @@ class PageCleaning implements Cleaning {
         data: this.#isText(node) ? this.#natives.data(node as Text) : "",
       });
     });
+    const article = Array.from(plan.article ?? [], (row) => nodes[row]).filter((node) => node !== undefined);
+    const before = seenOf(this.#document, article);
     for (const block of found) {
       this.#known.add(block.removal.element);
       this.#hide(block);
     }
-    this.#blocks.push(...found);
+    this.#blocks.push(...this.#rollBack(before, found));
     if (plan.titleHijacked) this.#title.set(plan.title);
     if (plan.unlock) this.#free();
+  }
+
+  /** Shows again what took article text with it; gives what stays hidden. */
+  #rollBack(before: Element[], hidden: Block[]): Block[] {
+    for (let left = hidden; ;) {
+      const faulty = atFault(this.#document, before, left);
+      if (faulty.length === 0) return left;
+      for (const block of faulty) this.#show(block);
+      left = left.filter((block) => !faulty.includes(block));
+    }
   }
 
   restore(which?: Kind | Removal): void {

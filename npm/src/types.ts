@@ -112,6 +112,8 @@ export interface Cleaning {
 export interface Plan {
   rows: Uint32Array;
   removals: Removal[];
+  /** Captured rows of the article's text: what must still be seen when all is hidden. */
+  article?: Uint32Array;
   /** An overlay is hidden, so scrolling and `inert` must be given back. */
   unlock: boolean;
   title: string;

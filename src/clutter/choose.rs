@@ -2,12 +2,14 @@
 //! grows with it.
 
 use super::lexicon::about;
+use super::plain::{self, Plain};
 use super::reason::{self, View};
 use super::{Category, Clutter, Unit};
 use crate::hide::Verdict;
 use crate::model::logistic;
 use crate::options::Kind;
 use crate::page::{Page, Row};
+use crate::scene::inside;
 use crate::sums::{Counts, Sums};
 use crate::tag::{Tag, BLOCK, MEDIA};
 
@@ -26,14 +28,17 @@ pub struct Thresholds {
 
 /// Set by cross-validation over sites (docs/MODEL.md).
 pub const THRESHOLDS: Thresholds = Thresholds {
-    out: [0.7, 0.7, 0.6, 0.7],
-    zone: [0.9, 0.9, 0.9, 0.9],
-    out_ruled: [0.3, 0.3, 0.2, 0.3],
-    zone_ruled: [0.6, 0.6, 0.6, 0.6],
+    out: [0.7, 0.2, 0.5, 0.5],
+    zone: [0.9, 0.6, 0.8, 0.8],
+    out_ruled: [0.07, 0.02, 0.05, 0.1],
+    zone_ruled: [0.3, 0.15, 0.3, 0.3],
 };
 
 /// Change of the thresholds' log-odds from strictness 0.5 to 0 or 1.
 const ODDS_RANGE: f32 = 2.0;
+
+/// Probability from which a block that is clutter by a rule is hidden at strictness 0.5.
+const PLAIN: f32 = 0.6;
 
 /// Chooses. `allows` says whether a row may be hidden as a kind at all.
 pub fn verdicts(
@@ -44,30 +49,49 @@ pub fn verdicts(
 ) -> Vec<Verdict> {
     let View { page, sums, clutter, .. } = view;
     let shift = (strictness - 0.5) * 2.0 * ODDS_RANGE;
+    // A unit's log-odds above its threshold.
+    let hideable =
+        clutter.units.iter().filter(|unit| !in_sentence(clutter, page, sums, unit.row) && !is_way(view, unit));
+    let judged = hideable.map(|unit| {
+        let threshold = threshold(view, thresholds, unit);
+        (unit.row, logit(unit.score) - logit(threshold), Choice::Judged(unit))
+    });
+    let plain = plain::units(view)
+        .into_iter()
+        .map(|plain| (plain.row, logit(plain.score) - logit(PLAIN), Choice::Plain(plain)));
+    let mut choices: Vec<(Row, f32, Choice<'_>)> =
+        judged.chain(plain).filter(|choice| choice.1 + shift >= 0.0).collect();
+    choices.sort_by_key(|choice| choice.0);
     let mut verdicts: Vec<Verdict> = Vec::new();
     let mut end = 0;
-    for unit in clutter.units.iter() {
-        if unit.row < end {
+    for (row, above, choice) in choices {
+        if row < end {
             continue;
         }
-        let threshold = threshold(clutter, page, sums, thresholds, unit);
-        if logit(unit.score) + shift < logit(threshold) || in_sentence(clutter, page, sums, unit.row) {
-            continue;
-        }
-        let kind = reason::kind(view, unit);
-        if allows(unit.row, kind) {
-            end = page.end[unit.row as usize];
-            let reason = reason::sentence(view, unit, kind);
-            let confidence = logistic(logit(unit.score) - logit(threshold) + logit(0.75));
-            verdicts.push(Verdict { row: unit.row, kind, reason, confidence });
+        let kind = match choice {
+            Choice::Judged(unit) => reason::kind(view, unit),
+            Choice::Plain(plain) => plain.kind,
+        };
+        if allows(row, kind) {
+            end = page.end[row as usize];
+            let reason = reason::sentence(view, row, kind);
+            verdicts.push(Verdict { row, kind, reason, confidence: logistic(above + logit(0.75)) });
         }
     }
     collapse(page, sums, verdicts, allows)
 }
 
-fn threshold(clutter: &Clutter, page: &Page, sums: &Sums, thresholds: &Thresholds, unit: &Unit) -> f32 {
-    let zone = clutter.in_zone(page, unit.row);
-    let ruled = is_ruled(clutter, page, sums, unit);
+/// What speaks for a row.
+enum Choice<'a> {
+    /// The model.
+    Judged(&'a Unit),
+    /// A rule.
+    Plain(Plain),
+}
+
+fn threshold(view: View<'_>, thresholds: &Thresholds, unit: &Unit) -> f32 {
+    let zone = view.clutter.in_zone(view.page, unit.row);
+    let ruled = is_ruled(view, unit);
     let of = match (zone, ruled) {
         (false, false) => &thresholds.out,
         (true, false) => &thresholds.zone,
@@ -77,8 +101,23 @@ fn threshold(clutter: &Clutter, page: &Page, sums: &Sums, thresholds: &Threshold
     of[unit.category as usize]
 }
 
+/// A link in a menu or footer is a way to a newsletter or a statement, not the thing.
+fn is_way(view: View<'_>, unit: &Unit) -> bool {
+    /// Links of a lone entry.
+    const LINKS: u32 = 2;
+    let counts = view.sums.subtree(view.page, unit.row);
+    let menus = inside::NAV | inside::HEADER | inside::FOOTER | inside::LIST;
+    let named = view.clutter.evidence.own[unit.row as usize].bits & about::COOKIE != 0;
+    (unit.category == Category::Plea || unit.category == Category::Cookie && !named)
+        && view.scene.inside[unit.row as usize] & menus != 0
+        && (1..=LINKS).contains(&counts.links)
+        && counts.controls == 0
+        && counts.text.len == counts.link_len
+}
+
 /// Whether name, links or label say plainly what the unit is.
-fn is_ruled(clutter: &Clutter, page: &Page, sums: &Sums, unit: &Unit) -> bool {
+fn is_ruled(view: View<'_>, unit: &Unit) -> bool {
+    let View { page, sums, clutter, .. } = view;
     let own = clutter.evidence.own[unit.row as usize];
     let tally = clutter.evidence.subtree(page, unit.row);
     let counts = sums.subtree(page, unit.row);
@@ -89,7 +128,7 @@ fn is_ruled(clutter: &Clutter, page: &Page, sums: &Sums, unit: &Unit) -> bool {
                 || tally.frames > 0 && tally.sized > 0
         }
         Category::Cookie => own.bits & about::COOKIE != 0,
-        Category::Plea => own.bits & (about::LETTER | about::PLEA) != 0 || tally.mails > 0,
+        Category::Plea => tally.mails > 0 || own.bits & (about::LETTER | about::PLEA) != 0,
         Category::Social => {
             own.bits & about::SHARE != 0 || (tally.shares > 0 && u32::from(tally.shares) * 2 >= counts.links)
         }

@@ -1,7 +1,7 @@
 //! What a unit is called, and why it goes: one short sentence with the strongest evidence.
 
-use super::evidence::Tally;
 use super::lexicon::{self, about};
+use super::tally::Tally;
 use super::tokens;
 use super::{Category, Clutter, Unit};
 use crate::attr::AttrName;
@@ -62,14 +62,14 @@ fn lies_over(view: View<'_>, row: Row) -> bool {
 
 /// The sentence.
 #[must_use]
-pub fn sentence(view: View<'_>, unit: &Unit, kind: Kind) -> String {
+pub fn sentence(view: View<'_>, row: Row, kind: Kind) -> String {
     let page = view.page;
-    let (tally, counts, _) = known(view, unit.row);
+    let (tally, counts, _) = known(view, row);
     let bit = bit_of(kind);
-    let label = label(page, unit.row, bit).map(|label| label.0);
-    let name = name(view, unit.row, bit);
+    let label = label(page, row, bit).map(|label| label.0);
+    let name = name(view, row, bit);
     match kind {
-        Kind::Ad => match (label, name, frame_site(page, unit.row)) {
+        Kind::Ad => match (label, name, frame_site(page, row)) {
             (Some(label), _, _) => format!("Labelled “{label}”."),
             (_, Some(name), _) => format!("An advertisement: its name is “{name}”."),
             (_, _, Some(site)) => format!("An advertisement: a frame from {site}."),
@@ -97,7 +97,7 @@ pub fn sentence(view: View<'_>, unit: &Unit, kind: Kind) -> String {
         Kind::Newsletter if tally.mails > 0 => "It asks for your mail address.".into(),
         Kind::Newsletter => named(name, label, "A request to subscribe or support"),
         Kind::Related if counts.links > 1 => {
-            let place = if view.clutter.mass.share(0, unit.row) > 0.9 { " below the article" } else { "" };
+            let place = if view.clutter.mass.share(0, row) > 0.9 { " below the article" } else { "" };
             format!("{} links to other pages{place}.", counts.links)
         }
         Kind::Related => named(name, label, "Teasers for other pages"),

@@ -12,17 +12,21 @@ pub const WORD_SALT: u32 = 0x85eb_ca6b;
 
 /// Letters of a name's prefix: `adver`, `cooki`, `newsl`, `spons`, `share`.
 const PREFIX: u32 = 5;
+/// Shorter tokens say nothing; after a digit, neither do those of three letters: `7aa06ad3` is no ad.
+const SHORTEST: u32 = 2;
+const AFTER_DIGIT: u32 = 4;
 /// Longer tokens are generated.
 const LONGEST: u32 = 24;
 
-/// Tokens of a name: split at marks, digits and humps, lower-cased, two letters or more; of long ones
+/// Tokens of a name: split at marks, digits and humps, lower-cased; of long ones
 /// also the beginning.
 pub fn names(name: &str, each: &mut impl FnMut(u32)) {
     let (mut hash, mut len, mut prefix, mut last_lower) = (BASIS, 0u32, 0, false);
+    let (mut before, mut least) = (b' ', SHORTEST);
     for byte in name.bytes().chain([b' ']) {
         let letter = byte.is_ascii_alphabetic() || byte >= 0x80;
         if !letter || (byte.is_ascii_uppercase() && last_lower) {
-            if (2..=LONGEST).contains(&len) {
+            if (least..=LONGEST).contains(&len) {
                 each(hash ^ NAME_SALT);
                 if len > PREFIX {
                     each(prefix ^ PREFIX_SALT);
@@ -31,6 +35,9 @@ pub fn names(name: &str, each: &mut impl FnMut(u32)) {
             (hash, len) = (BASIS, 0);
         }
         if letter {
+            if len == 0 {
+                least = if before.is_ascii_digit() { AFTER_DIGIT } else { SHORTEST };
+            }
             hash = step(hash, u32::from(byte.to_ascii_lowercase()));
             len += 1;
             if len == PREFIX {
@@ -38,6 +45,22 @@ pub fn names(name: &str, each: &mut impl FnMut(u32)) {
             }
         }
         last_lower = byte.is_ascii_lowercase();
+        before = byte;
+    }
+}
+
+/// Tokens of the attributes a page made up, as `name=value` joined by blanks. What holds a script, a
+/// style or data is left out, as are long values.
+pub fn rest(attrs: &str, each: &mut impl FnMut(u32)) {
+    /// Bytes of an attribute that names something.
+    const BYTES: usize = 64;
+    for attr in attrs.split(' ').filter(|attr| attr.len() <= BYTES) {
+        let name = attr.as_bytes();
+        let script = matches!(name.first(), Some(b'@' | b':' | b'#' | b'*' | b'(' | b'['))
+            || ["x-", "v-", "on"].iter().any(|start| attr.starts_with(start));
+        if !script && name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_=:./".contains(byte)) {
+            names(attr, each);
+        }
     }
 }
 
@@ -109,7 +132,7 @@ mod tests {
     #[test]
     fn names_split_at_marks_digits_and_humps() {
         let mut seen = Vec::new();
-        names("ad-slot2 shareBar", &mut |hash| seen.push(hash ^ NAME_SALT));
+        names("ad-slot2 shareBar 7aa06ad3", &mut |hash| seen.push(hash ^ NAME_SALT));
         assert_eq!(seen, ["ad", "slot", "share", "bar"].map(hash));
     }
 
