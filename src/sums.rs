@@ -38,30 +38,31 @@ pub struct Counts {
 /// Shortest text node that counts as running text (findings: protection by text nodes of 80 characters).
 pub const LONG: u32 = 80;
 
+// Wrapping: a difference of two ranges that overlap may be below 0 on the way.
 macro_rules! fieldwise {
-    ($a:expr, $b:expr, $op:tt) => {{
+    ($a:expr, $b:expr, $op:ident) => {{
         let (a, b) = ($a, $b);
         Counts {
             text: Stats {
-                len: a.text.len $op b.text.len,
-                words: a.text.words $op b.text.words,
-                wide: a.text.wide $op b.text.wide,
-                commas: a.text.commas $op b.text.commas,
-                ends: a.text.ends $op b.text.ends,
-                digits: a.text.digits $op b.text.digits,
-                capitals: a.text.capitals $op b.text.capitals,
-                stops: a.text.stops $op b.text.stops,
+                len: a.text.len.$op(b.text.len),
+                words: a.text.words.$op(b.text.words),
+                wide: a.text.wide.$op(b.text.wide),
+                commas: a.text.commas.$op(b.text.commas),
+                ends: a.text.ends.$op(b.text.ends),
+                digits: a.text.digits.$op(b.text.digits),
+                capitals: a.text.capitals.$op(b.text.capitals),
+                stops: a.text.stops.$op(b.text.stops),
             },
-            link_len: a.link_len $op b.link_len,
-            hidden_len: a.hidden_len $op b.hidden_len,
-            long_len: a.long_len $op b.long_len,
-            links: a.links $op b.links,
-            ext_links: a.ext_links $op b.ext_links,
-            images: a.images $op b.images,
-            controls: a.controls $op b.controls,
-            headings: a.headings $op b.headings,
-            paras: a.paras $op b.paras,
-            items: a.items $op b.items,
+            link_len: a.link_len.$op(b.link_len),
+            hidden_len: a.hidden_len.$op(b.hidden_len),
+            long_len: a.long_len.$op(b.long_len),
+            links: a.links.$op(b.links),
+            ext_links: a.ext_links.$op(b.ext_links),
+            images: a.images.$op(b.images),
+            controls: a.controls.$op(b.controls),
+            headings: a.headings.$op(b.headings),
+            paras: a.paras.$op(b.paras),
+            items: a.items.$op(b.items),
         }
     }};
 }
@@ -69,14 +70,14 @@ macro_rules! fieldwise {
 impl std::ops::Sub for Counts {
     type Output = Counts;
     fn sub(self, other: Counts) -> Counts {
-        fieldwise!(self, other, -)
+        fieldwise!(self, other, wrapping_sub)
     }
 }
 
 impl std::ops::Add for Counts {
     type Output = Counts;
     fn add(self, other: Counts) -> Counts {
-        fieldwise!(self, other, +)
+        fieldwise!(self, other, wrapping_add)
     }
 }
 
