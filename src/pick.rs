@@ -1,5 +1,6 @@
 //! Chosen blocks → the rows to write: their text, and the pictures, players and formulas that belong to it.
 
+pub mod callouts;
 pub mod footnotes;
 
 use crate::attr::AttrName;

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 
 /// Readings a text must have before they are taken for a copyist's: one may be the author's.
 const FEWEST: usize = 2;
+/// Syllables without a tone, taken out where others are: of particles and endings.
+const TONELESS: &str = "de le zhe men ma ne ba zi tou la ya wa bo";
 /// Words of texts that are about readings.
 const ABOUT: &[&str] = &["拼音", "读音", "讀音", "多音字", "发音", "發音", "声调", "聲調", "pinyin"];
 
@@ -14,7 +16,7 @@ const ABOUT: &[&str] = &["拼音", "读音", "讀音", "多音字", "发音", "�
 pub fn is_glossed(text: &str) -> bool {
     let mut found = 0;
     for (at, _) in text.match_indices('(') {
-        found += usize::from(reading(text, at).is_some());
+        found += usize::from(reading(text, at, false).is_some());
         if found >= FEWEST {
             return !ABOUT.iter().any(|word| text.contains(word));
         }
@@ -31,7 +33,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut from = 0;
     for (at, _) in text.match_indices('(') {
-        if let Some(end) = reading(text, at) {
+        if let Some(end) = reading(text, at, true) {
             out.push_str(&text[from..at]);
             from = end;
         }
@@ -44,15 +46,18 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 }
 
 /// The end of a reading in brackets at `at`, right after a Chinese character: one syllable of pinyin
-/// with its tone.
-fn reading(text: &str, at: usize) -> Option<usize> {
+/// with its tone, or one that has none if those are wanted.
+fn reading(text: &str, at: usize, toneless: bool) -> Option<usize> {
     /// Letters of the longest syllable (zhuang).
     const LETTERS: usize = 6;
     text[..at].chars().next_back().filter(|&c| Script::of(c) == Script::Han)?;
     let mut toned = 0;
     for (count, (offset, c)) in text[at + 1..].char_indices().enumerate() {
         match c {
-            ')' => return (count > 0 && toned == 1).then_some(at + 1 + offset + 1),
+            ')' => {
+                let bare = toneless && TONELESS.split(' ').any(|syllable| syllable == &text[at + 1..at + 1 + offset]);
+                return (count > 0 && (toned == 1 || bare)).then_some(at + 1 + offset + 1);
+            }
             _ if count >= LETTERS => return None,
             'a'..='z' | 'ü' => {}
             'ā' | 'á' | 'ǎ' | 'à' | 'ē' | 'é' | 'ě' | 'è' | 'ī' | 'í' | 'ǐ' | 'ì' | 'ō' | 'ó' | 'ǒ' | 'ò' | 'ū'

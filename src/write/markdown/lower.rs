@@ -1,12 +1,14 @@
 //! Output tree → what Markdown can hold. Figures, definition lists and details become paragraphs, cells
 //! lose their blocks, what has no sign of its own becomes text or a small HTML element.
 
+mod grid;
 mod line;
 
 use super::notes::{self, Labels};
 use super::tree::{Container, Event, Inline, Leaf, Mark};
 use crate::tag::{Tag, BLOCK, HEADING};
 use crate::write::fragment::{value, Attrs, Fragment, Node};
+use grid::Grid;
 use line::{tidy, without_mark};
 
 /// Containers in one another; deeper ones are written without their signs, which every line repeats.
@@ -55,7 +57,7 @@ struct Lower {
     /// Label of a note whose first paragraph is still to come.
     note: Option<String>,
     /// Rows of the table being read.
-    table: Option<Vec<Vec<Vec<Inline>>>>,
+    table: Option<Grid>,
 }
 
 impl Lower {
@@ -121,7 +123,7 @@ impl Lower {
             }
             Node::Open(tag, attrs) if self.table.is_none() => self.open_block(*tag, attrs, next),
             Node::Close(tag) if self.table.is_none() => self.close_block(*tag),
-            Node::Open(tag, _) => self.open_in_table(*tag),
+            Node::Open(tag, attrs) => self.open_in_table(*tag, attrs),
             Node::Close(tag) => self.close_in_table(*tag),
         }
     }
@@ -143,7 +145,7 @@ impl Lower {
                 self.start(label.map(Container::Note).or(listed.then_some(Container::Item)));
             }
             Tag::Dt | Tag::Summary => self.term = true,
-            Tag::Table => self.table = Some(Vec::new()),
+            Tag::Table => self.table = Some(Grid::default()),
             _ => {}
         }
     }
@@ -183,9 +185,10 @@ impl Lower {
         }
     }
 
-    fn open_in_table(&mut self, tag: Tag) {
-        match tag {
-            Tag::Tr => self.table.iter_mut().for_each(|rows| rows.push(Vec::new())),
+    fn open_in_table(&mut self, tag: Tag, attrs: &Attrs) {
+        match (tag, &mut self.table) {
+            (Tag::Tr, Some(grid)) => grid.open_row(),
+            (Tag::Td | Tag::Th, Some(grid)) => grid.open_cell(attrs),
             _ => self.part(),
         }
     }
@@ -194,8 +197,8 @@ impl Lower {
         match tag {
             Tag::Td | Tag::Th => {
                 let cell = tidy(std::mem::take(&mut self.line));
-                if let Some(row) = self.table.as_mut().and_then(|rows| rows.last_mut()) {
-                    row.push(cell);
+                if let Some(grid) = &mut self.table {
+                    grid.close_cell(cell);
                 }
             }
             Tag::Caption => {
@@ -205,10 +208,7 @@ impl Lower {
                 }
             }
             Tag::Table => {
-                let mut rows = self.table.take().unwrap_or_default();
-                rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
-                let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-                rows.iter_mut().for_each(|row| row.resize(width, Vec::new()));
+                let rows = self.table.take().unwrap_or_default().rows();
                 if !rows.is_empty() {
                     self.leaf(Leaf::Table(rows));
                 }
