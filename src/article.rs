@@ -1,5 +1,8 @@
 //! Body + metadata → [`Article`], the result callers see.
 
+mod minutes;
+mod said;
+
 use crate::hide::Plan;
 use crate::judge::Judged;
 use crate::options::{Kind, Options};
@@ -117,8 +120,10 @@ pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Articl
     let stated: Vec<Row> = [meta.byline_row, meta.date_row].into_iter().flatten().collect();
     body.leave_out_stated(&judged.page, &judged.scene, &stated);
     body.leave_out_hidden(&judged.page, &judged.scene, plan.verdicts.iter().map(|verdict| verdict.row));
+    said::leave_out(&judged.page, &judged.scene, &mut body, meta.source_row);
     let base = judged.head.base.as_deref().unwrap_or("");
     let mut keep = pick::rows(judged, &body);
+    pick::callouts::add(&judged.page, &body.spam, &mut keep);
     pick::footnotes::add(&judged.page, base, &body.spam, &mut keep);
     let fragment = fragment::build(Source { page: &judged.page, base, keep: &keep });
     let text = plain::text(&fragment);
@@ -126,6 +131,7 @@ pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Articl
     if stats.len == 0 {
         return None;
     }
+    let minutes = minutes::minutes(&stats, meta.lang.as_deref());
     Some(Article {
         kind: "article",
         title: meta.title,
@@ -143,17 +149,10 @@ pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Articl
         markdown: markdown::markdown(&fragment),
         text,
         words: stats.words,
-        minutes: minutes(stats.words, stats.wide),
+        minutes,
         confidence: body.confidence,
         provenance: meta.provenance.iter().map(|&(field, origin)| (field, origin.name())).collect(),
         title_hijacked: meta.title_hijacked,
         removals: removals(&judged.page, &plan),
     })
-}
-
-/// Reading time: 238 words a minute (Brysbaert 2019, silent reading of English), 500 characters of
-/// Chinese or Japanese (the rate Firefox's reader uses for zh; our words count two characters as one).
-fn minutes(words: u32, wide: u32) -> u32 {
-    let spaced = words.saturating_sub(wide / 2);
-    ((spaced as f32 / 238.0 + wide as f32 / 500.0).round() as u32).max(1)
 }

@@ -9,6 +9,7 @@ pub mod hijack;
 mod image;
 mod json;
 mod jsonld;
+mod label;
 mod lang;
 mod month;
 mod name;
@@ -94,6 +95,7 @@ pub struct Meta {
     pub title_row: Option<Row>,
     pub byline_row: Option<Row>,
     pub date_row: Option<Row>,
+    pub source_row: Option<Row>,
 }
 
 /// Reads the page. `content`: row ranges of the kept text in document order; `spam`: ranges judged
@@ -103,10 +105,11 @@ pub fn read(page: &Page, head: &Head, sums: &Sums, content: &[(Row, Row)], spam:
     if page.is_empty() {
         return Meta::default();
     }
-    let view = View::of(page, head, sums, content, spam);
+    let mut view = View::of(page, head, sums, content, spam);
     let sites = site::keys(&view);
     let evidence = Evidence::of(&view, &sites);
     let title = title::read(&view, &evidence, &sites);
+    view.found_title(title.row);
     let when = when::read(&view, title.row);
     let byline = byline::read(&view, title.row, &sites);
     let mut meta = Meta {
@@ -117,6 +120,8 @@ pub fn read(page: &Page, head: &Head, sums: &Sums, content: &[(Row, Row)], spam:
         title: title.text,
         ..Meta::default()
     };
+    let source = source::read(&view, title.row);
+    meta.source_row = source.as_ref().map(|source| source.1);
     let mut note = |field, origin| meta.provenance.push((field, origin));
     if let Some(origin) = title.origin {
         note("title", origin);
@@ -131,7 +136,7 @@ pub fn read(page: &Page, head: &Head, sums: &Sums, content: &[(Row, Row)], spam:
     meta.published = told("published", when.published.map(|(date, origin)| (date.iso(), origin)));
     meta.modified = told("modified", when.modified.map(|(date, origin)| (date.iso(), origin)));
     meta.site = told("site", site::read(&view));
-    meta.source = told("source", source::read(&view, title.row));
+    meta.source = told("source", source.map(|(name, _)| (name, Origin::Dom)));
     meta.lang = told("lang", lang::settle(lang::declared(&view), lang::detected(&view)));
     meta.excerpt = told("excerpt", excerpt::read(&view, &evidence, title.hijacked));
     meta.image = told("image", image::read(&view));

@@ -13,6 +13,7 @@ pub struct Truth {
     pub url: Option<String>,
     pub split_key: String,
     pub page_type: Option<String>,
+    pub title: Option<String>,
     pub text: Option<String>,
     #[serde(rename = "with")]
     pub with_parts: Vec<String>,

@@ -16,6 +16,7 @@ mod spam_train;
 mod stages;
 mod table;
 mod tally;
+mod title;
 mod train;
 
 use anyhow::{Context, Result};
@@ -136,6 +137,25 @@ enum Command {
         /// About how many nodes.
         size: usize,
     },
+    /// Write the numbers of all candidates for titles.
+    TitleDump {
+        /// File to write.
+        out: PathBuf,
+        /// Set folders.
+        #[arg(required = true)]
+        sets: Vec<PathBuf>,
+    },
+    /// Train the trees that choose the title and write them.
+    TitleTrain {
+        /// File written by `title-dump`.
+        dump: PathBuf,
+        /// Python with lightgbm and numpy.
+        #[arg(long, default_value = "python3")]
+        python: String,
+        /// File to write.
+        #[arg(long, default_value = "src/meta/title/weights.rs")]
+        target: PathBuf,
+    },
     /// Print the time of each stage.
     Stages {
         /// Set folders.
@@ -193,6 +213,8 @@ fn main() -> Result<()> {
         }
         Command::Forest { file, name, what, target } => forest::write(&file, &name, &what, &target),
         Command::Grow { shape, size } => grow::grow(shape, size),
+        Command::TitleDump { out, sets } => title::dump(&sets, &out),
+        Command::TitleTrain { dump, python, target } => title::train(&dump, &python, &target),
         Command::Stages { sets } => stages::stages(&sets),
         Command::Run { out, sets, what } => run::run(&sets, &out, what),
         Command::Train { dump, trained: true, target, .. } => train::write(&dump, &target),

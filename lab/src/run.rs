@@ -16,6 +16,8 @@ use std::time::Instant;
 pub enum What {
     /// The article.
     Article,
+    /// What is known of the article besides its text.
+    Meta,
     /// The text of the cleaned page.
     Clean,
     /// Paths and kinds of what is hidden.
@@ -34,6 +36,7 @@ pub fn run(sets: &[PathBuf], out: &Path, what: What) -> Result<()> {
                 let html = entry.html()?;
                 let mut row = match what {
                     What::Article => article(&html, &options)?,
+                    What::Meta => meta(&html, &options)?,
                     What::Clean => cleaned(&html, &options)?,
                     What::Hidden => hidden(&html, &options)?,
                 };
@@ -65,6 +68,18 @@ fn article(html: &str, options: &Options) -> Result<Value> {
     row["error"] = Value::Null;
     row["readable"] = json!(dehusk::is_readable(html, options)?);
     Ok(row)
+}
+
+fn meta(html: &str, options: &Options) -> Result<Value> {
+    let judged = Judged::of(html::page(html, options)?, options);
+    let meta = judged.meta(&judged.body(options.strictness as f32));
+    let provenance: serde_json::Map<String, Value> =
+        meta.provenance.iter().map(|&(field, origin)| (field.to_string(), json!(origin.name()))).collect();
+    Ok(json!({
+        "text": "", "title": meta.title, "byline": meta.byline, "published": meta.published, "modified": meta.modified,
+        "site": meta.site, "source": meta.source, "lang": meta.lang, "excerpt": meta.excerpt, "image": meta.image,
+        "titleHijacked": meta.title_hijacked, "provenance": provenance,
+    }))
 }
 
 /// The text of the page after cleaning, as a reader would find it: without what is never text.

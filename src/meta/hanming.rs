@@ -1,6 +1,6 @@
 //! Authors in Chinese, Japanese and Korean lines: 作者：…, 记者 …, 文/…, …기자.
 
-use super::byline::{add, Candidate};
+use super::byline::{add, text, Candidate};
 use super::name::is_cjk_name;
 use super::view::View;
 use super::zone;
@@ -51,54 +51,8 @@ const BEFORE: &[(&str, f32)] = &[
 ];
 
 /// What ends a list of names.
-const ENDS: &[&str] = &[
-    "来源",
-    "來源",
-    "时间",
-    "時間",
-    "日期",
-    "编辑",
-    "編輯",
-    "责任",
-    "責任",
-    "责编",
-    "发布",
-    "發布",
-    "发表",
-    "發表",
-    "点击",
-    "點擊",
-    "浏览",
-    "瀏覽",
-    "阅读",
-    "閱讀",
-    "字号",
-    "字號",
-    "字体",
-    "摄影",
-    "摄",
-    "攝",
-    "通讯员",
-    "报道",
-    "報道",
-    "報導",
-    "实习",
-    "评论",
-    "出处",
-    "更新",
-    "人气",
-    "作者",
-    "译者",
-    "校对",
-    "审核",
-    "于",
-    "热度",
-    "记者",
-    "記者",
-    "기자",
-    "写真",
-    "電",
-];
+const ENDS: &str = "来源|來源|时间|時間|日期|编辑|編輯|责任|責任|责编|发布|發布|发表|發表|点击|點擊|浏览|瀏覽|阅读|閱讀|字号|字號|字体|摄影|摄|攝|通讯员|报道|報道|報導|实习|评论|出处|更新|人气|作者|译者|\
+    校对|审核|于|热度|记者|記者| 译|기자|写真|電";
 
 /// Adds candidates from lines around the title, from brackets at the beginning and end of the article.
 pub fn candidates(view: &View<'_>, title: Option<Row>, found: &mut Vec<Candidate>) {
@@ -119,12 +73,32 @@ pub fn candidates(view: &View<'_>, title: Option<Row>, found: &mut Vec<Candidate
         {
             continue;
         }
-        let text = view.line(line);
+        let text = text::line(view, line);
         labelled(&text, row, found);
         let away = line as i32 - at as i32;
-        if (1..=4).contains(&away) && line != at && view.zone(row) & zone::IN_HEADING == 0 && is_cjk_name(&text) {
-            add(found, &text, 4.5, Origin::Dom, Some(row), "han short");
+        if (1..=4).contains(&away) && line != at && view.zone(row) & zone::IN_HEADING == 0 && has_name(&text) {
+            let name = text.split('|').find(|part| is_cjk_name(part.trim())).unwrap_or(&text);
+            add(found, name, 4.5, Origin::Dom, Some(row), "han short");
         }
+        if line >= last {
+            signature(&text, row, found);
+        }
+    }
+}
+
+/// One of the pieces between line breaks is a name.
+fn has_name(text: &str) -> bool {
+    text.split('|').any(|part| is_cjk_name(part.trim()))
+}
+
+/// “（某人）” at the article's end; “来源：某人” where a source is a person.
+fn signature(text: &str, row: Row, found: &mut Vec<Candidate>) {
+    let inner = text.trim().strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    let source = ["来源", "來源"].iter().find_map(|label| text.trim().strip_prefix(label));
+    let source = source.map(|rest| rest.trim_start_matches([':', '：', ' ']));
+    let is_media = |name: &str| name.ends_with(|c| "网網报報社台臺刊界站局线線院会會部".contains(c));
+    if let Some(name) = inner.or(source).filter(|name| is_cjk_name(name) && !is_media(name)) {
+        add(found, name, 4.2, Origin::Dom, Some(row), "han end");
     }
 }
 
@@ -137,8 +111,13 @@ fn labelled(text: &str, row: Row, found: &mut Vec<Candidate>) {
             rest.trim_start().starts_with(sign) || label.ends_with(['/', '｜', '|', '：', ':', '=', '＝', '／']);
         let spaced = rest.starts_with(char::is_whitespace);
         let names = until_end(rest.trim_start_matches(|c: char| sign(c) || c.is_whitespace()));
-        let is_name = is_cjk_name(&names);
-        if names.is_empty() || !(signed || is_name && (spaced || label.ends_with('者') || label.ends_with('由'))) {
+        let first = names.split(['/', '／']).next().filter(|first| is_cjk_name(first));
+        let is_name = is_cjk_name(&names) || first.is_some();
+        let names = match first {
+            Some(first) if !is_cjk_name(&names) => first.to_string(),
+            _ => names,
+        };
+        if names.is_empty() || !(signed || label.ends_with('由') || is_name && (spaced || label.ends_with('者'))) {
             continue;
         }
         let long = names.chars().count() > 30;
@@ -198,7 +177,7 @@ fn until_end(text: &str) -> String {
         }
     }
     let mut text = &text[..end];
-    for word in ENDS {
+    for word in ENDS.split('|') {
         if let Some(at) = text.find(word).filter(|&at| at > 0) {
             text = &text[..at];
         }

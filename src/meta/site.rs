@@ -56,6 +56,7 @@ pub fn keys(view: &View<'_>) -> Vec<String> {
     let feed =
         feed.and_then(|row| view.page.attr(row, AttrName::Title)).and_then(|title| title.split(['»', '|']).next());
     names.extend(feed);
+    names.extend(head.title.as_deref().and_then(named_at_end));
     let mut keys: Vec<String> = names
         .into_iter()
         .filter(|name| width(name) <= LONGEST)
@@ -65,6 +66,13 @@ pub fn keys(view: &View<'_>) -> Vec<String> {
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// The last word of a Chinese title, if it says that it is a site: …网, …报, …论坛.
+fn named_at_end(title: &str) -> Option<&str> {
+    const ENDS: &str = "网|網|报|報|在线|線上|论坛|論壇|博客|频道|頻道|电视台|電視台";
+    let last = title.trim_end().rsplit([' ', '-', '_', '|', '–', '—', '\u{3000}']).next()?;
+    ENDS.split('|').any(|end| last.len() > end.len() && last.ends_with(end)).then_some(last)
 }
 
 /// Whether a text names the site: equal to a name by its letters, or one holds the other for the most

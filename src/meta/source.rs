@@ -3,7 +3,6 @@
 use super::phrase::{clean, strip_prefix, width};
 use super::view::View;
 use super::zone;
-use super::Origin;
 use crate::page::Row;
 use crate::tag::Tag;
 
@@ -45,8 +44,8 @@ const NARROW: &[&str] = &[
     "via",
 ];
 
-/// Reads the source near the article's beginning or end.
-pub fn read(view: &View<'_>, title: Option<Row>) -> Option<(String, Origin)> {
+/// Reads the source near the article's beginning or end, and the row of its line.
+pub fn read(view: &View<'_>, title: Option<Row>) -> Option<(String, Row)> {
     /// Lines above and below the title, and after the article.
     const ABOVE: usize = 6;
     const BELOW: usize = 10;
@@ -65,7 +64,7 @@ pub fn read(view: &View<'_>, title: Option<Row>) -> Option<(String, Origin)> {
             continue;
         }
         if let Some(source) = wide(&text).or_else(|| narrow(&text)).or_else(|| linked(view, line)) {
-            return Some((source, Origin::Dom));
+            return Some((source, row));
         }
     }
     None

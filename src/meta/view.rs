@@ -25,6 +25,8 @@ pub struct View<'a> {
     pub zones: Zones,
     /// Its text blocks: the lines a reader sees.
     pub lines: Vec<Block>,
+    /// Furniture that the title stands in: a page that names its whole article so means nothing by it.
+    frame: u32,
 }
 
 impl<'a> View<'a> {
@@ -39,12 +41,18 @@ impl<'a> View<'a> {
         let zones = Zones::of(page, sums, spam);
         let mut lines = block::blocks(page, sums);
         lines.retain(|line| zones.all[line.start as usize] & zone::SPAM == 0);
-        View { page, head, sums, content, ld: Ld::of(page, head), zones, lines }
+        View { page, head, sums, content, ld: Ld::of(page, head), zones, lines, frame: 0 }
     }
 
     /// Bits of a row and its ancestors.
     pub fn zone(&self, row: Row) -> u32 {
-        self.zones.all[row as usize]
+        self.zones.all[row as usize] & !self.frame
+    }
+
+    /// Names of containers that also hold the title say nothing from now on.
+    pub fn found_title(&mut self, row: Option<Row>) {
+        let names = zone::NAV | zone::FOOTER | zone::ASIDE | zone::TEASER | zone::COMMENT;
+        self.frame = row.map_or(0, |row| self.zones.all[row as usize] & names);
     }
 
     /// The cleaned text of a subtree.

@@ -107,6 +107,10 @@ fn bits_of(name: &str) -> u32 {
                 continue;
             }
             let humped = at > 0 && bytes[at - 1].is_ascii_lowercase() && bytes[at].is_ascii_lowercase();
+            // Page builders name every box a widget; of a side bar's the name begins so.
+            if *part == "widget" && at > 0 && bytes[at - 1] != b' ' {
+                continue;
+            }
             if *what != DATE || part.len() > 4 || !humped {
                 bits |= what;
             }
@@ -159,6 +163,10 @@ impl Zones {
             if matches!(tag, Tag::Article | Tag::Main | Tag::H1) || matches!(tag, Tag::A | Tag::Span | Tag::Time) {
                 own &= !(COMMENT | TEASER | ASIDE | NAV | FOOTER);
             }
+            // What leads nowhere is the lead of this article, not a teaser for another.
+            if own & TEASER != 0 && sums.subtree(page, row).links == 0 {
+                own &= !TEASER;
+            }
             zones.own.push(own);
             zones.all.push(above | bits | own);
         }
@@ -209,6 +217,8 @@ mod tests {
             ("post-headline", TITLE | HEADLINE),
             ("autorenzeile", AUTHOR),
             ("wrapper", 0),
+            ("widget widget_text", ASIDE),
+            ("elementor-element elementor-widget", 0),
         ] {
             assert_eq!(bits_of(name), bits, "{name}");
         }

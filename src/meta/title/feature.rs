@@ -7,7 +7,6 @@ use super::super::site;
 use super::super::view::View;
 use super::super::zone;
 use super::candidate::{Candidate, Cut, From, Ref};
-use crate::url;
 
 /// Names of the numbers, in order.
 pub const NAMES: &[&str] = &[
@@ -32,13 +31,9 @@ pub const NAMES: &[&str] = &[
     "width",
     "parts",
     "twins",
-    "refs",
-    "path_depth",
     "own_share",
-    "title_parts",
     "h1",
     "h1_share",
-    "og_type",
 ];
 
 /// How many.
@@ -71,9 +66,6 @@ pub fn features(
     let (ld, og, title) = (of(From::Ld), of(From::Og), of(From::Title));
     let h1 = first_h1(view, sites, candidates);
     let start = view.content.first().map_or(0, |range| view.line_at(range.0)) as i32;
-    let depth =
-        view.head.url.as_deref().map_or(0, |url| url::path(url).split('/').filter(|s| !s.is_empty()).count()) as f32;
-    let title_parts = title.map_or(0, |title| Parts::of(&title.text).len()) as f32;
     let mut twins = [0.0; 8];
     for candidate in candidates.iter().filter(|c| c.cut == Cut::Whole && c.row.is_some()) {
         twins[usize::from(candidate.level)] += 1.0;
@@ -113,13 +105,9 @@ pub fn features(
             width,
             Parts::of(&c.text).len() as f32,
             twins[usize::from(c.level)],
-            refs.len() as f32,
-            depth,
             own_share,
-            title_parts,
             h1,
             h1_share,
-            og_type(view),
         ]
     };
     candidates.iter().map(numbers).collect()
@@ -139,15 +127,4 @@ fn first_h1(view: &View<'_>, sites: &[String], candidates: &[Candidate]) -> Opti
     let named = if site::is_site(sites, &first.text) { h1s.find(|c| !site::is_site(sites, &c.text)) } else { None };
     let h1 = named.unwrap_or(first);
     Some(Ref { text: h1.text.clone(), key: h1.key.clone(), from: From::Other })
-}
-
-/// What kind of thing the page says it is.
-fn og_type(view: &View<'_>) -> f32 {
-    match view.head.get("og:type") {
-        None => 0.0,
-        Some("article") => 1.0,
-        Some("website") => 2.0,
-        Some("product" | "og:product") => 3.0,
-        Some(_) => 4.0,
-    }
 }
