@@ -2,7 +2,7 @@
 
 pub mod address;
 pub mod allow;
-mod callout;
+pub mod callout;
 mod chrome;
 mod code;
 pub mod embed;
