@@ -14,7 +14,7 @@ pub mod tally;
 pub mod tokens;
 
 use crate::hide::Mass;
-use crate::model::Forest;
+use crate::model::{Forest, Numbers};
 use crate::page::{Page, Row};
 use crate::scene::Scene;
 use crate::sums::Sums;
@@ -101,7 +101,7 @@ impl Clutter {
         let mass = Mass::of(page, sums, scene, scores);
         let view = View { page, sums, scene, evidence: &evidence, mass: &mass };
         let whole = Whole::of(view);
-        let mut values = Vec::new();
+        let mut values = Numbers::default();
         let units = units(page)
             .filter(|&row| evidence.speaks(page, row))
             .filter_map(|row| {

@@ -9,6 +9,7 @@ mod whole;
 
 use crate::cue::Table;
 use crate::head::Head;
+use crate::model;
 use crate::page::Page;
 use crate::scene::Scene;
 use crate::sums::Sums;
@@ -21,18 +22,19 @@ pub trait Sink {
 }
 
 /// Keeps the values.
-impl Sink for Vec<f32> {
+impl Sink for model::Numbers {
     // Inlined, so that names nobody reads are not in the program.
     #[inline(always)]
     fn put(&mut self, _: &'static str, value: f32) {
-        keep(self, value);
+        self.push(value);
     }
 }
 
-// Hundreds of calls: inlined, each would bring the code of a growing vector.
-#[inline(never)]
-fn keep(values: &mut Vec<f32>, value: f32) {
-    values.push(value);
+/// Keeps the values of many rows, for training.
+impl Sink for Vec<f32> {
+    fn put(&mut self, _: &'static str, value: f32) {
+        self.push(value);
+    }
 }
 
 /// Keeps the names.
@@ -80,9 +82,12 @@ pub fn matrix(view: View<'_>) -> Matrix {
     let page = whole::Whole::of(view);
     let around = around::Around::of(view);
     let mut matrix = Matrix::default();
+    let mut row = model::Numbers::default();
     for block in 0..view.scene.blocks.len() {
-        put_all(view, &page, &around, block, &mut matrix.values);
-        matrix.width = matrix.values.len() / (block + 1);
+        row.clear();
+        put_all(view, &page, &around, block, &mut row);
+        matrix.values.extend_from_slice(row.values());
+        matrix.width = row.values().len();
     }
     matrix
 }

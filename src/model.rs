@@ -44,6 +44,51 @@ struct Node {
     children: [i8; 2],
 }
 
+/// Most numbers of a row: a node names its feature in one byte.
+const WIDTH: usize = 256;
+
+/// One row of numbers. As long as a node can ask, so that no look-up needs a check.
+#[derive(Clone, Debug)]
+pub struct Numbers {
+    values: [f32; WIDTH],
+    len: u8,
+}
+
+impl Default for Numbers {
+    fn default() -> Numbers {
+        Numbers { values: [0.0; WIDTH], len: 0 }
+    }
+}
+
+impl Numbers {
+    /// Appends a number.
+    #[inline]
+    pub fn push(&mut self, value: f32) {
+        debug_assert!(self.len < u8::MAX, "a row of more than 255 numbers");
+        self.values[usize::from(self.len)] = value;
+        self.len = self.len.wrapping_add(1);
+    }
+
+    /// Begins anew.
+    pub fn clear(&mut self) {
+        self.len = 0;
+    }
+
+    /// What was put in.
+    #[must_use]
+    pub fn values(&self) -> &[f32] {
+        &self.values[..usize::from(self.len)]
+    }
+}
+
+impl From<&[f32]> for Numbers {
+    fn from(values: &[f32]) -> Numbers {
+        let mut row = Numbers::default();
+        values.iter().for_each(|&value| row.push(value));
+        row
+    }
+}
+
 impl Forest {
     /// Unpacks. What does not fit together is left out: such tables are never written.
     #[must_use]
@@ -94,7 +139,8 @@ impl Forest {
 
     /// The probability of a row, 0…1.
     #[must_use]
-    pub fn probability(&self, row: &[f32]) -> f32 {
+    pub fn probability(&self, row: &Numbers) -> f32 {
+        let row = &row.values;
         let mut sum = 0i32;
         for (tree, &root) in self.roots.iter().enumerate() {
             let root = usize::from(root);
@@ -143,7 +189,7 @@ mod tests {
         for (row, sum) in
             [([1.0, -2.0], 11.0), ([0.0, -1.5], 12.0), ([1.5, 0.5], 13.0), ([2.0, 0.6], 23.0), ([1.0, 0.6], 22.0)]
         {
-            assert_eq!(forest.probability(&row), logistic(sum * 0.5 - 8.0), "{row:?}");
+            assert_eq!(forest.probability(&Numbers::from(&row[..])), logistic(sum * 0.5 - 8.0), "{row:?}");
         }
     }
 }

@@ -23,7 +23,7 @@ pub struct Body {
 #[must_use]
 pub fn scores(view: View<'_>) -> Vec<f32> {
     let matrix = features::matrix(view);
-    (0..view.scene.blocks.len()).map(|block| content::FOREST.probability(matrix.row(block))).collect()
+    (0..view.scene.blocks.len()).map(|block| content::FOREST.probability(&matrix.row(block).into())).collect()
 }
 
 /// Share of the expected F1 below which a block is left out, at strictness 0.5. The F1-optimal cut of

@@ -6,6 +6,7 @@ pub mod features;
 
 use crate::head::Head;
 use crate::hide::Verdict;
+use crate::model::Numbers;
 use crate::options::Kind;
 use crate::page::{Page, Row};
 use crate::scene::Scene;
@@ -47,7 +48,7 @@ impl Spam {
         let evidence = Evidence::of(page, sums, weights::WORDS);
         let view = View { page, sums, scene, head, evidence: &evidence };
         let whole = Whole::of(view);
-        let mut row = Vec::new();
+        let mut row = Numbers::default();
         let scores = (0..evidence.pieces.len())
             .map(|piece| {
                 row.clear();

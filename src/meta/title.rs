@@ -51,7 +51,7 @@ pub fn read(view: &View<'_>, evidence: &Evidence<'_>, sites: &[String]) -> Title
     let features = feature::features(view, evidence, &refs, sites, &candidates);
     let mut best: Option<(f32, &Candidate)> = None;
     for (candidate, row) in candidates.iter().zip(&features) {
-        let score = weights::FOREST.probability(row);
+        let score = weights::FOREST.probability(&row[..].into());
         if best.is_none_or(|best| score > best.0) {
             best = Some((score, candidate));
         }

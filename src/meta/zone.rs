@@ -92,16 +92,39 @@ const NAMES: &[(&str, u32)] = &[
     ("written", AUTHOR),
 ];
 
+/// Letters of the alphabet.
+const LETTERS: usize = 26;
+
+/// Where in [`NAMES`] the parts with each first letter begin.
+const STARTS: [u8; LETTERS + 1] = {
+    let mut starts = [0; LETTERS + 1];
+    let mut at = 0;
+    while at < NAMES.len() {
+        let letter = (NAMES[at].0.as_bytes()[0] - b'a') as usize;
+        assert!(at == 0 || NAMES[at - 1].0.as_bytes()[0] <= NAMES[at].0.as_bytes()[0], "in order of first letters");
+        starts[letter + 1] = at as u8 + 1;
+        at += 1;
+    }
+    let mut letter = 1;
+    while letter <= LETTERS {
+        if starts[letter] < starts[letter - 1] {
+            starts[letter] = starts[letter - 1];
+        }
+        letter += 1;
+    }
+    starts
+};
+
 /// Bits of a name. Parts may stand anywhere in it (`articleAuthor`, `entry-date`); `date` not inside a word.
 fn bits_of(name: &str) -> u32 {
     let bytes = name.as_bytes();
     let mut bits = 0;
     for at in 0..bytes.len() {
-        let first = bytes[at] | 0x20;
-        if !matches!(first, b'a'..=b'd' | b'f' | b'h' | b'j' | b'k'..=b'n' | b'p' | b'r'..=b'w') {
+        let letter = usize::from((bytes[at] | 0x20).wrapping_sub(b'a'));
+        if letter >= LETTERS {
             continue;
         }
-        for (part, what) in NAMES.iter().filter(|entry| entry.0.as_bytes()[0] == first) {
+        for (part, what) in &NAMES[usize::from(STARTS[letter])..usize::from(STARTS[letter + 1])] {
             let end = at + part.len();
             if bytes.len() < end || !bytes[at..end].eq_ignore_ascii_case(part.as_bytes()) {
                 continue;
