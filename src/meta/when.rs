@@ -10,7 +10,7 @@ use super::Origin;
 use crate::attr::AttrName;
 use crate::page::Row;
 use crate::url;
-use seen::{element, labelled, near, times, Seen};
+use seen::{changed, element, labelled, near, times, Seen};
 
 /// The dates, and the visible line the first was confirmed by or read from.
 #[derive(Debug, Default)]
@@ -74,10 +74,9 @@ fn unstated(
     if let Some(seen) = seen {
         return When { published: Some((seen.date, Origin::Dom)), modified, row: Some(seen.row) };
     }
-    let address = view.head.url.as_deref().and_then(in_address).map(|date| (date, Origin::Url));
     let elsewhere =
         || times(view).into_iter().chain(labelled(view, order)).next().map(|(date, row)| ((date, Origin::Dom), row));
-    if let Some(found) = address.or_else(|| meta(view, DATED)) {
+    if let Some(found) = meta(view, DATED) {
         return When { published: Some(found), modified, row: None };
     }
     if let Some((found, row)) = elsewhere() {
@@ -85,6 +84,8 @@ fn unstated(
     }
     let shown = all.iter().find(|seen| seen.modified);
     let published = shown.map(|seen| (seen.date, Origin::Dom)).or(modified);
+    // Far from the title a day of change is no day of publication.
+    let modified = modified.or_else(|| changed(view, order).map(|date| (date, Origin::Dom)));
     When { published, modified, row: shown.map(|seen| seen.row) }
 }
 
@@ -121,7 +122,9 @@ fn stated(view: &View<'_>) -> Vec<(Date, Origin)> {
         .map(|date| (date, Origin::JsonLd));
     let sure = PUBLISHED.iter().filter_map(|name| view.head.get(name)).find_map(date::machine);
     let sure = sure.map(|date| (date, Origin::Meta));
-    [article, sure, microdata(view), ld(Kind::Page), meta(view, PUBLISHED_TOO)].into_iter().flatten().collect()
+    // Days in addresses are those of publication nine times in ten, first visible dates eight times.
+    let address = view.head.url.as_deref().and_then(in_address).map(|date| (date, Origin::Url));
+    [article, sure, microdata(view), ld(Kind::Page), meta(view, PUBLISHED_TOO), address].into_iter().flatten().collect()
 }
 
 /// The first date of a `meta` element in whose name one of `parts` stands and nothing of a change.

@@ -1,5 +1,6 @@
 //! Dates a reader sees: near the title, in `time` elements, in labelled lines.
 
+use super::super::byline::text;
 use super::super::date::{self, Date, Order};
 use super::super::phrase::lower;
 use super::super::view::View;
@@ -16,8 +17,11 @@ const NOT_PUBLISHED: &str =
 
 /// What stands before a day of publication.
 const LABELS: &str =
-    "publish|posted|date:|veröffentlicht|erschienen|datum|publié|publicado|pubblicato|gepubliceerd|publicerad|\
+    "publish|posted|date:|veröffentlich|erschienen|datum|publié|publicado|pubblicato|gepubliceerd|publicerad|\
     opublikowan|опубликован|发布|發布|发表|發表|日期|时间|時間|掲載|公開|등록|입력|نشر|ngày|tanggal|tarih";
+
+/// Lines looked at for labelled dates.
+const MOST: usize = 3000;
 
 /// A date read from the visible page.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +83,7 @@ fn in_line(view: &View<'_>, line: usize, order: Order, dateline: bool) -> Vec<Se
         }
     }
     let stated = dates.len();
-    let text = view.line(line);
+    let text = text::line(view, line);
     let running = text.chars().count() > LONGEST;
     if running && !dateline {
         return dates;
@@ -118,8 +122,6 @@ pub fn times(view: &View<'_>) -> Vec<(Date, Row)> {
 
 /// Lines elsewhere that are named or labelled as the article's date.
 pub fn labelled(view: &View<'_>, order: Order) -> Vec<(Date, Row)> {
-    /// Lines looked at.
-    const MOST: usize = 3000;
     for line in 0..view.lines.len().min(MOST) {
         let row = view.lines[line].start;
         let counts = view.lines[line].counts.text;
@@ -138,6 +140,24 @@ pub fn labelled(view: &View<'_>, order: Order) -> Vec<(Date, Row)> {
         }
     }
     Vec::new()
+}
+
+/// The day a line far from the title says the page was last changed.
+pub fn changed(view: &View<'_>, order: Order) -> Option<Date> {
+    /// What stands before such a day.
+    const LABELS: &str = "edited|updated|modified|aktualisiert|geändert|mis à jour|actualizado|atualizado|aggiornato|\
+        bijgewerkt|uppdaterad|обновлено|изменена|更新|修改";
+    let lines = 0..view.lines.len().min(MOST);
+    lines.rev().find_map(|line| {
+        let counts = view.lines[line].counts.text;
+        let other = zone::COMMENT | zone::TEASER | zone::SPAM | zone::NAV | zone::ASIDE;
+        if counts.digits < 3 || counts.len > 200 || view.zone(view.lines[line].start) & other != 0 {
+            return None;
+        }
+        let text = lower(&view.line(line));
+        let labelled = LABELS.split('|').any(|label| text.contains(label));
+        in_line(view, line, order, false).into_iter().find(|seen| labelled && seen.modified).map(|seen| seen.date)
+    })
 }
 
 /// The date an element holds in its attributes, else in its text.
