@@ -120,9 +120,11 @@ fn note_block(page: &Page, target: Row) -> Option<Row> {
     let tag = page.tag[block as usize];
     let fits = matches!(tag, Tag::Li | Tag::P | Tag::Div | Tag::Aside | Tag::Dd | Tag::Section | Tag::Blockquote)
         && !tag.is(HEADING);
+    // A caption without a figure is written as a paragraph.
+    let loose = tag == Tag::Figcaption && !page.ancestors(block).any(|up| page.tag[up as usize] == Tag::Figure);
     let before = page.text_between(block, target);
     let begins = before.len() <= 200 && before.trim().len() <= 8;
-    (fits && begins && page.subtree_text(block).len() <= LONGEST).then_some(block)
+    ((fits || loose) && begins && page.subtree_text(block).len() <= LONGEST).then_some(block)
 }
 
 /// The id a reference can be led back to.
