@@ -2,7 +2,7 @@
 //! heading that says so, boxes that lie over the page, readers' comments.
 
 use super::lexicon::{self, about};
-use super::reason::View;
+use super::reason::{self, View};
 use super::tokens;
 use crate::options::Kind;
 use crate::page::{flag, Page, Rect, Row};
@@ -31,21 +31,49 @@ pub fn units(view: View<'_>) -> Vec<Plain> {
         if tag == Tag::Text {
             found.extend(below_label(view, row));
         } else if tag.is(BLOCK) || tag == Tag::Iframe {
-            found.extend(comments(view, row).or_else(|| over(view, row)));
+            let rules = [comments, sharing, named, over];
+            found.extend(rules.into_iter().find_map(|rule| rule(view, row)));
         }
     }
     found.sort_by(|a, b| a.row.cmp(&b.row).then(b.score.total_cmp(&a.score)));
     found
 }
 
-/// Links below a text like “Related stories”: the smallest element that holds both.
+/// Links below a text like “Related stories” or “More from us”: the smallest element that holds both.
 fn below_label(view: View<'_>, text: Row) -> Option<Plain> {
     /// Bytes of the longest label.
     const BYTES: usize = 90;
     /// Levels between the label and what holds its links.
     const LEVELS: usize = 5;
-    /// Links that make a list, and the share of text in them; teasers may have a line each beside the link.
-    const LINKS: u32 = 3;
+    let View { page, sums, .. } = view;
+    let label = page.subtree_text(text).trim();
+    if label.is_empty() || label.len() > BYTES || sums.in_link[text as usize] {
+        return None;
+    }
+    let mut first = 0;
+    tokens::words(label, |token, pair| {
+        first = lexicon::bits(token);
+        !pair
+    });
+    if (first | lexicon::bits(tokens::whole(label))) & about::RELATED == 0 {
+        return None;
+    }
+    let row = page.ancestors(text).take(LEVELS).find(|&up| sums.subtree(page, up).links >= LINKS)?;
+    are_teasers(view, row).then_some(Plain { row, kind: Kind::Related, score: 0.8 })
+}
+
+/// A block named for teasers.
+fn named(view: View<'_>, row: Row) -> Option<Plain> {
+    let is = view.clutter.evidence.own[row as usize].bits & about::RELATED != 0;
+    (is && are_teasers(view, row)).then_some(Plain { row, kind: Kind::Related, score: 0.55 })
+}
+
+/// Links that make a list.
+const LINKS: u32 = 3;
+
+/// Whether a block is a list of links beside or below an article.
+fn are_teasers(view: View<'_>, row: Row) -> bool {
+    /// Share of text in links; teasers may have a line each beside the link.
     const DENSITY: f32 = 0.4;
     /// Shares of the article: most that it may hold, least that must lie before it outside a side column.
     const HELD: f32 = 0.02;
@@ -53,25 +81,30 @@ fn below_label(view: View<'_>, text: Row) -> Option<Plain> {
     /// Shortest article, weighted characters: on a page without one, teasers are what it is about.
     const ARTICLE: f32 = 600.0;
     let View { page, sums, scene, clutter } = view;
-    let label = page.subtree_text(text).trim();
-    if label.is_empty() || label.len() > BYTES || sums.in_link[text as usize] {
-        return None;
-    }
-    if lexicon::bits(tokens::whole(label)) & about::RELATED == 0 {
-        return None;
-    }
-    let row = page.ancestors(text).take(LEVELS).find(|&up| sums.subtree(page, up).links >= LINKS)?;
     let within = scene.inside[row as usize];
-    let placed = within & inside::ASIDE != 0 || clutter.mass.share(0, row) >= BEFORE;
-    let elsewhere = within & (inside::NAV | inside::HEADER | inside::FOOTER) != 0;
     let counts = sums.subtree(page, row);
-    (clutter.mass.all() >= ARTICLE
+    let placed = within & inside::ASIDE != 0 || clutter.mass.share(0, row) >= BEFORE;
+    clutter.mass.all() >= ARTICLE
         && placed
-        && !elsewhere
+        && within & (inside::NAV | inside::HEADER | inside::FOOTER) == 0
         && page.tag[row as usize].is(BLOCK)
+        && counts.links >= LINKS
         && counts.link_density() >= DENSITY
-        && clutter.mass.share(row, page.end[row as usize]) <= HELD)
-        .then_some(Plain { row, kind: Kind::Related, score: 0.8 })
+        && clutter.mass.share(row, page.end[row as usize]) <= HELD
+}
+
+/// A short block named for sharing, with a label that says so.
+fn sharing(view: View<'_>, row: Row) -> Option<Plain> {
+    /// Longest, weighted characters.
+    const LEN: u32 = 120;
+    let View { page, sums, clutter, .. } = view;
+    let counts = sums.subtree(page, row);
+    (clutter.evidence.own[row as usize].bits & about::SHARE != 0
+        && counts.text.len <= LEN
+        && counts.long_len == 0
+        && counts.links + counts.controls >= 2
+        && reason::label(page, row, about::SHARE).is_some())
+    .then_some(Plain { row, kind: Kind::Share, score: 0.75 })
 }
 
 /// A block named for comments, below the article.
@@ -89,7 +122,9 @@ fn over(view: View<'_>, row: Row) -> Option<Plain> {
     /// Longest notice, weighted characters.
     const NOTICE: u32 = 1500;
     let View { page, sums, clutter, .. } = view;
-    if !lies(view, row) {
+    // Without layout, an empty box right in the body that is named so.
+    let veil = page.depth[row as usize] <= 2 && page.rects.is_empty() && page.end[row as usize] == row + 1;
+    if !veil && !lies(view, row) {
         return None;
     }
     let counts = sums.subtree(page, row);

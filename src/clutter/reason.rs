@@ -130,7 +130,8 @@ fn bit_of(kind: Kind) -> u8 {
 }
 
 /// The first short text in a subtree, or label of it, that speaks for one of `bits`, with its bits.
-fn label(page: &Page, row: Row, bits: u8) -> Option<(String, u8)> {
+#[must_use]
+pub fn label(page: &Page, row: Row, bits: u8) -> Option<(String, u8)> {
     /// Rows looked at, and bytes of a label.
     const ROWS: usize = 60;
     const BYTES: usize = 48;
