@@ -52,13 +52,15 @@ pub fn names(name: &str, each: &mut impl FnMut(u32)) {
 /// Tokens of the attributes a page made up, as `name=value` joined by blanks. What holds a script, a
 /// style or data is left out, as are long values.
 pub fn rest(attrs: &str, each: &mut impl FnMut(u32)) {
-    /// Bytes of an attribute that names something.
+    /// Bytes of an attribute that names something, and digits: more are a key.
     const BYTES: usize = 64;
+    const DIGITS: usize = 6;
     for attr in attrs.split(' ').filter(|attr| attr.len() <= BYTES) {
         let name = attr.as_bytes();
         let script = matches!(name.first(), Some(b'@' | b':' | b'#' | b'*' | b'(' | b'['))
             || ["x-", "v-", "on"].iter().any(|start| attr.starts_with(start));
-        if !script && name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_=:./".contains(byte)) {
+        let key = name.iter().filter(|byte| byte.is_ascii_digit()).count() > DIGITS;
+        if !script && !key && name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_=:./".contains(byte)) {
             names(attr, each);
         }
     }

@@ -38,7 +38,7 @@ pub struct Gone {
 /// Share of the article's text a hidden block may hold: what the extraction model gets wrong.
 const ARTICLE_SHARE: f32 = 0.05;
 /// The same for consent notices: long ones are taken for an article (findings: hiding, section 4).
-const CONSENT_SHARE: f32 = 0.2;
+const CONSENT_SHARE: f32 = 0.35;
 /// The same for comments, which a person has to ask to hide: they read like an article.
 const COMMENTS_SHARE: f32 = 0.3;
 
@@ -82,6 +82,7 @@ impl<'a> Laws<'a> {
             && self.spares_use(row)
             && self.spares_heading(row, kind)
             && self.spares_question(row, kind)
+            && self.spares_form(row)
     }
 
     /// Whether it may go beside what is gone already; small losses must not add up. What a caller named is not counted.
@@ -128,6 +129,19 @@ impl<'a> Laws<'a> {
         (own == 0 || own < all) && (titles == 0 || may_hold && titles < all_titles)
     }
 
+    /// Is no part of a form that a person fills in, such as the mail field beside a comment.
+    fn spares_form(&self, row: Row) -> bool {
+        /// Whole pages lie in one form where old server frameworks made them: share of the rows.
+        const PART: usize = 4;
+        let page = self.page;
+        let small = |at: Row| ((page.end[at as usize] - at) as usize) < page.len() / PART;
+        let form = page.ancestors(row).find(|&up| page.tag[up as usize] == Tag::Form && small(up));
+        form.is_none_or(|form| {
+            let (from, to) = (self.fields[form as usize], self.fields[page.end[form as usize] as usize]);
+            from[2] == to[2] && self.count(&self.secrets, form) == 0
+        })
+    }
+
     /// Asks for no more than clutter does: a mail address and a name, or the choices of a consent notice.
     fn spares_question(&self, row: Row, kind: Kind) -> bool {
         /// Fields of a letter's form beside the address: names, and a trap for robots.
@@ -137,7 +151,8 @@ impl<'a> Laws<'a> {
         let (from, to) = (self.fields[row as usize], self.fields[self.page.end[row as usize] as usize]);
         let [lines, mails, areas] = std::array::from_fn(|at| to[at] - from[at]);
         match kind {
-            Kind::Cookie | Kind::Comments => true,
+            Kind::Comments => true,
+            Kind::Cookie => areas == 0,
             _ if mails > 0 => areas == 0 && lines <= mails + BESIDE,
             _ if self.count(&self.dialogs, row) > 0 => areas + lines == 0,
             _ => areas == 0 && lines <= OTHERS,
