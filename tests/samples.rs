@@ -2,11 +2,15 @@
 
 use dehusk::{clean, extract, Options};
 use serde_json::Value;
+use std::collections::HashMap;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
 const SAMPLES: [&str; 6] = ["arabic", "hijacked-portal", "japanese", "news-wall", "pharma-blog", "technical"];
+
+/// Without its husk a page may be judged a little differently: a line about the author, say.
+const ALIKE: f64 = 0.97;
 
 fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/www/samples"))
@@ -18,6 +22,18 @@ fn plain(text: &str) -> String {
 
 fn texts<'a>(expected: &'a Value, name: &str) -> impl Iterator<Item = &'a str> {
     expected[name].as_array().into_iter().flatten().filter_map(Value::as_str)
+}
+
+/// F1 of the words of two texts, 0…1.
+fn alike(a: &str, b: &str) -> f64 {
+    let mut left: HashMap<&str, i64> = HashMap::new();
+    b.split(' ').for_each(|word| *left.entry(word).or_default() += 1);
+    let shared = a.split(' ').filter(|word| {
+        let count = left.entry(word).or_default();
+        *count -= 1;
+        *count >= 0
+    });
+    2.0 * shared.count() as f64 / (a.split(' ').count() + b.split(' ').count()) as f64
 }
 
 /// What is wrong with one sample's result, a line each.
@@ -56,7 +72,8 @@ fn faults(name: &str) -> Result<Vec<String>, Box<dyn Error>> {
         claim(found as u64 >= least.as_u64().unwrap_or(0), format!("{found} of at least {least} {kind} hidden"));
     }
     let kept = extract(&cleaned.html, &options)?.ok_or("no article in the cleaned page")?;
-    claim(plain(&kept.text) == text, "the cleaned page has another article".into());
+    let alike = alike(&plain(&kept.text), &text);
+    claim(alike >= ALIKE, format!("the cleaned page's article is the page's by {alike:.3}"));
     Ok(faults)
 }
 
