@@ -151,3 +151,23 @@ test("two cleanings of one page do not know of each other", () => {
   two.restore();
   expect(document.documentElement.outerHTML).toBe(before);
 });
+
+test("rolls back where article text would go out of sight", () => {
+  const { document, $, before } = page();
+  // The DOM of the tests does no layout: seen is what no hidden element holds.
+  Object.assign(Object.getPrototypeOf(document.body.constructor.prototype) as object, {
+    checkVisibility(this: Element) {
+      return !isHidden(this) && (this.parentElement === null || this.parentElement.checkVisibility());
+    },
+  });
+  const judged = planFor(document, [
+    ["ad", $("#ad")],
+    ["overlay", $("main")],
+  ]);
+  judged.plan.article = new Uint32Array([judged.nodes.indexOf($("#p"))]);
+  const cleaning = apply(document, judged);
+  expect(cleaning.removals.map(({ kind }) => kind)).toEqual(["ad"]);
+  expect(isHidden($("main"))).toBe(false);
+  cleaning.restore();
+  expect(document.documentElement.outerHTML).toBe(before);
+});

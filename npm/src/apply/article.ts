@@ -5,9 +5,11 @@ const SEEN: CheckVisibilityOptions = { visibilityProperty: true, opacityProperty
 
 /** The elements of the article's text that can be seen now. None where the DOM does no layout. */
 export function seenOf(document: Document, article: Node[]): Element[] {
-  const { visible, nodeType } = nativesOf(document);
-  if (visible === undefined) return [];
-  return article.filter((node): node is Element => nodeType(node) === 1 && visible(node as Element, SEEN));
+  const natives = nativesOf(document);
+  return article.filter(
+    (node): node is Element =>
+      natives.nodeType(node) === 1 && natives.visible?.(node as Element, SEEN) === true,
+  );
 }
 
 /**
