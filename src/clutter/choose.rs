@@ -176,7 +176,8 @@ fn collapse(page: &Page, sums: &Sums, verdicts: Vec<Verdict>, allows: &dyn Fn(Ro
             // Verdicts come in document order: what goes within the parent is at the end of `out`.
             let hidden = sums.subtree(page, verdict.row) + (gone[out.len()] - gone[from]);
             let all = sums.subtree(page, parent);
-            let left = all.text.len - hidden.text.len;
+            // Wrapping: what is hidden twice over counts as too much left, and the parent stays.
+            let left = all.text.len.wrapping_sub(hidden.text.len);
             let bare =
                 all.images == hidden.images && all.headings == hidden.headings && all.controls == hidden.controls;
             let something = hidden.text.len + hidden.images > 0;
