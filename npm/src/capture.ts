@@ -78,12 +78,13 @@ export function buffersOf(columns: Columns): ArrayBuffer[] {
   );
 }
 
+/** A document without a root, as an empty page. */
 function emptyColumns(): Columns {
   return {
-    names: "",
-    tag: new Uint16Array(),
-    depth: new Uint16Array(),
-    flags: new Uint16Array(),
+    names: "html",
+    tag: new Uint16Array(1),
+    depth: new Uint16Array(1),
+    flags: new Uint16Array(1),
     attrNames: "",
     attr: new Uint32Array(),
     rect: new Float32Array(),

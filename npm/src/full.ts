@@ -1,10 +1,12 @@
 import type { InitInput } from "./engine/module.js";
+import { htmlFrom, optionsFrom } from "./arguments.js";
 import { engine } from "./builds/full.js";
 import { cleanPage, isPageReadable, readPage } from "./engine/page.js";
 import type { Article, Cleaned, Cleaning, Options } from "./types.js";
 
 export type * from "./types.js";
 export type { InitInput };
+export { decode } from "./decode.js";
 export { DehuskError, type DehuskErrorCode } from "./error.js";
 
 /**
@@ -14,7 +16,8 @@ export { DehuskError, type DehuskErrorCode } from "./error.js";
  * @throws {DehuskError}
  */
 export function extract(html: string, options?: Options): Article | null {
-  return engine.call((raw) => raw.extract(html, options));
+  const [page, chosen] = [htmlFrom(html), optionsFrom(options)];
+  return engine.call((raw) => raw.extract(page, chosen));
 }
 
 /**
@@ -23,7 +26,8 @@ export function extract(html: string, options?: Options): Article | null {
  * @throws {DehuskError}
  */
 export function clean(html: string, options?: Options): Cleaned {
-  return engine.call((raw) => raw.clean(html, options));
+  const [page, chosen] = [htmlFrom(html), optionsFrom(options)];
+  return engine.call((raw) => raw.clean(page, chosen));
 }
 
 /**
@@ -32,9 +36,9 @@ export function clean(html: string, options?: Options): Cleaned {
  * @throws {DehuskError}
  */
 export function isReadable(page: string | Document, options?: Options): boolean {
-  return typeof page === "object"
-    ? isPageReadable(engine, page, options)
-    : engine.call((raw) => raw.isReadable(page, options));
+  if (typeof page === "object") return isPageReadable(engine, page, options);
+  const [html, chosen] = [htmlFrom(page), optionsFrom(options)];
+  return engine.call((raw) => raw.isReadable(html, chosen));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Columns } from "./capture.js";
+import { optionsFrom } from "./arguments.js";
 import { engine } from "./builds/live.js";
 import type { InitInput } from "./engine/module.js";
 import { openPage } from "./engine/raw.js";
@@ -21,8 +22,9 @@ export interface Judgement {
  * @throws {DehuskError} `BAD_SNAPSHOT` for columns that do not fit together.
  */
 export function judge(columns: Columns, options?: Options, strictness?: number): Judgement {
+  const chosen = optionsFrom(options);
   return engine.call((raw) => {
-    const page = openPage(raw, columns, options);
+    const page = openPage(raw, columns, chosen);
     const judgement = {
       article: page.article(strictness),
       plan: page.plan(strictness),

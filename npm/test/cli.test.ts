@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 
 const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
@@ -69,10 +70,36 @@ test.each([
       "latin1",
     ),
   ],
+  [
+    "an XML declaration",
+    Buffer.from(`<?xml version="1.0" encoding="windows-1252"?>${page("Zürich")}`, "latin1"),
+  ],
+  [
+    "meta charset, not the one in a comment",
+    Buffer.from(page("Zürich", '<!-- <meta charset="gbk"> --><meta charset="windows-1252">'), "latin1"),
+  ],
   ["nothing", Buffer.from(page("Zürich"))],
   ["a charset that does not exist", Buffer.from(page("Zürich", '<meta charset="klingon">'))],
 ])("finds the charset by %s", async (_, bytes) => {
   expect((await run(["-", "--format", "text"], bytes)).out).toMatch(/^Zürich\n/);
+});
+
+test.each([
+  // “磨坊” in each charset's own bytes.
+  ["gbk", [0xc4, 0xa5, 0xb7, 0xbb], "磨坊"],
+  ["gb2312", [0xc4, 0xa5, 0xb7, 0xbb], "磨坊"],
+  ["big5", [0xbf, 0x69, 0xa7, 0x7b], "磨坊"],
+  ["shift_jis", [0x90, 0x85, 0x8e, 0xd4], "水車"],
+  ["euc-jp", [0xbf, 0xe5, 0xbc, 0xd6], "水車"],
+  ["euc-kr", [0xb9, 0xb0, 0xb7, 0xb9], "물레"],
+  ["windows-1251", [0xec, 0xe5, 0xeb, 0xfc], "мель"],
+])("reads %s where the page declares it", async (charset, bytes, text) => {
+  const [before = "", after = ""] = page("@", `<meta charset="${charset}">`)
+    .replace("<h1>@", "<h1>#")
+    .replace("@", "x")
+    .split("#");
+  const html = Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(after)]);
+  expect((await run(["-", "--format", "html"], html)).out).toContain(text);
 });
 
 test("exit 3: nothing to read", async () => {
@@ -89,6 +116,14 @@ test.each([
   [["mill.html", "--nonsense"], /^dehusk: Unknown option '--nonsense'/],
   [["mill.html", "shell.html"], /^dehusk: Several files need --out/],
   [["mill.html", "--clean", "--format", "text"], /^dehusk: --clean writes html or json/],
+  [["mill.html", "--clean", "--explain"], /^dehusk: --clean and --explain cannot go together/],
+  [["mill.html", "--explain", "--format", "html"], /^dehusk: --explain writes text or json/],
+  [["mill.html", "--threads", "0"], /^dehusk: --threads must be a whole number/],
+  [["mill.html", "--strictness", ""], /^dehusk: --strictness must be a number/],
+  [["mill.html", "a.warc"], /^dehusk: Archives and pages cannot go together/],
+  [["a.warc", "--format", "text"], /^dehusk: An archive is written as lines of JSON/],
+  [["-", "mill.html", "--out", "out"], /^dehusk: Standard input cannot go with files/],
+  [["--completions", "tcsh"], /^dehusk: --completions must be one of bash, fish, zsh/],
   [[], /^dehusk: Name a file/],
 ])("exit 2: %j", async (args, expected) => {
   const { status, out, err } = await run(args);
@@ -102,6 +137,106 @@ test("help and version", async () => {
     version: string;
   };
   expect((await run(["--version"])).out).toBe(`${version}\n`);
+});
+
+test("explains what it found and what it hid", async () => {
+  const farm = Array.from(
+    { length: 20 },
+    (_, at) => `<a href="https://farm${at}.test/">cheap pills ${at}</a> `,
+  );
+  const html = `${page("The mill")}<div style="display:none">${farm.join("")}</div>`;
+  const { status, out } = await run(["-", "--explain"], html);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^Title: +The mill {2}\(\w+\)\n/);
+  expect(out).toMatch(/\n\nspam, \d+ % sure: .+\n {2}html>body>div:nth-child\(2\)\n {2}“cheap pills 0/);
+  const told = JSON.parse((await run(["-", "--explain", "--format", "json"], html)).out) as Record<
+    string,
+    unknown
+  >;
+  expect(told).toMatchObject({ article: { title: "The mill" }, removals: [{ kind: "spam" }] });
+  expect(told["article"]).not.toHaveProperty("text");
+});
+
+test("usage, completions and the manual page name every option", async () => {
+  const texts = await Promise.all([
+    run(["--help"]).then(({ out }) => out),
+    ...["bash", "fish", "zsh"].map((shell) => run(["--completions", shell]).then(({ out }) => out)),
+    readFile(new URL("../dist/dehusk.1", import.meta.url), "utf8"),
+  ]);
+  const names = [...(texts[0] ?? "").matchAll(/--([a-z]+)/g)].map((match) => match[1] ?? "");
+  expect(names).toContain("warc");
+  for (const text of texts) for (const name of names) expect(text).toContain(name);
+});
+
+/** A record of a WARC archive that carries an HTTP response. */
+function record(url: string, body: string | Buffer, head = "Content-Type: text/html; charset=utf-8"): Buffer {
+  const http = Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${head}\r\n\r\n`), Buffer.from(body)]);
+  const fields = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2026-01-02T03:04:05Z\r\nContent-Length: ${http.length}`;
+  return Buffer.concat([Buffer.from(`${fields}\r\n\r\n`), http, Buffer.from("\r\n\r\n")]);
+}
+const linesOf = (out: string) =>
+  out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+test("an archive becomes one line of JSON per page, in its order", async () => {
+  const info = Buffer.from("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 2\r\n\r\n{}\r\n\r\n");
+  const chunked = `5\r\n${page("D").slice(0, 5)}\r\n${(page("D").length - 5).toString(16)}\r\n${page("D").slice(5)}\r\n0\r\n\r\n`;
+  const records = [
+    info,
+    ...Array.from({ length: 9 }, (_, at) => record(`https://mill.test/${at}`, page(`Page ${at}`))),
+    record("https://mill.test/shell", "<div id=root></div>"),
+    record("https://mill.test/picture", "GIF89a", "Content-Type: image/gif"),
+    record(
+      "https://mill.test/latin",
+      Buffer.from(page("Zürich"), "latin1"),
+      "Content-Type: text/html; charset=latin1",
+    ),
+    record(
+      "https://mill.test/packed",
+      gzipSync(page("Packed")),
+      "Content-Type: text/html\r\nContent-Encoding: gzip",
+    ),
+    record("https://mill.test/chunked", chunked, "Content-Type: text/html\r\nTransfer-Encoding: chunked"),
+  ];
+  // One member per record, as crawlers write them.
+  const packed = Buffer.concat(records.map((one) => gzipSync(one)));
+  await writeFile(path.join(folder, "crawl.warc.gz"), packed);
+  const { status, out, err } = await run(["crawl.warc.gz", "--threads", "2"]);
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  expect(linesOf(out).map(({ url, article }) => [url, (article as { title: string } | null)?.title])).toEqual(
+    [
+      ...Array.from({ length: 9 }, (_, at) => [`https://mill.test/${at}`, `Page ${at}`]),
+      ["https://mill.test/shell", undefined],
+      ["https://mill.test/latin", "Zürich"],
+      ["https://mill.test/packed", "Packed"],
+      ["https://mill.test/chunked", "D"],
+    ],
+  );
+  expect(linesOf(out)[0]).toMatchObject({ date: "2026-01-02T03:04:05Z" });
+  // From standard input, and unpacked.
+  expect((await run(["--warc", "-"], Buffer.concat(records))).out).toBe(out);
+});
+
+test("of a broken archive what came before the break is written", async () => {
+  const whole = Buffer.concat([
+    record("https://mill.test/1", page("One")),
+    record("https://mill.test/2", page("Two")),
+  ]);
+  await writeFile(path.join(folder, "cut.warc"), whole.subarray(0, whole.length - 50));
+  const cut = await run(["cut.warc"]);
+  expect(cut.status).toBe(2);
+  expect(cut.err).toBe("dehusk: cut.warc: The archive is cut off inside a record.\n");
+  expect(linesOf(cut.out)).toHaveLength(1);
+  await writeFile(path.join(folder, "no.warc"), "this is no archive\r\n\r\n");
+  expect(await run(["no.warc", "missing.warc"])).toMatchObject({
+    status: 2,
+    out: "",
+    err: expect.stringMatching(
+      /^dehusk: no\.warc: This is no WARC archive\.\ndehusk: missing\.warc: ENOENT/,
+    ) as string,
+  });
 });
 
 test("many files go to a folder; a bad one is reported and the rest done", async () => {

@@ -8,13 +8,18 @@ const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 /** Glue whose instance is alive until it traps, as wasm-bindgen's is. */
 function fakeGlue() {
   let alive = false;
+  let memory = new WebAssembly.Memory({ initial: 1 });
   const raw = {
     initSync: vi.fn(() => {
       alive = true;
+      return { memory };
     }),
     __wbg_reset_state: vi.fn(() => {
       alive = true;
+      memory = new WebAssembly.Memory({ initial: 1 });
     }),
+    /** Reads a page that takes `pages` times 64 KiB. */
+    grow: (pages: number) => memory.grow(pages),
     version() {
       if (!alive) throw new Error("called on a dead instance");
       return "0";
@@ -94,4 +99,28 @@ test("what the core refuses is an error of its own, and nothing is replaced", as
     expect.objectContaining({ name: "DehuskError", code: "BAD_OPTION", message: "No." }),
   );
   expect(raw.__wbg_reset_state).not.toHaveBeenCalled();
+});
+
+test("what is no wasm at all is a bad option", async () => {
+  const engine = new Engine(fakeGlue());
+  await expect(engine.init(7 as never, () => EMPTY)).rejects.toMatchObject({ code: "BAD_OPTION" });
+});
+
+test("an instance that grew large is replaced after the call, a usual one is kept", async () => {
+  const raw = fakeGlue();
+  const engine = new Engine(raw);
+  await engine.init(EMPTY, () => EMPTY);
+  engine.call((glue) => glue.grow(1000));
+  expect(raw.__wbg_reset_state).not.toHaveBeenCalled();
+  engine.call((glue) => glue.grow(3000));
+  expect(raw.__wbg_reset_state).toHaveBeenCalledTimes(1);
+  expect(raw.initSync().memory.buffer.byteLength).toBe(1 << 16);
+});
+
+test("where the wasm is at hand the first call starts it", () => {
+  const raw = fakeGlue();
+  const engine = new Engine(raw);
+  engine.startWith(() => EMPTY);
+  expect(engine.call((glue) => glue.version())).toBe("0");
+  expect(engine.call((glue) => glue.version())).toBe("0");
 });

@@ -14,6 +14,8 @@ const NAMES: Record<string, string> = {
 };
 
 export interface Sample {
+  /** What a link calls it. */
+  key: string;
   name: string;
   load: () => Promise<string>;
 }
@@ -21,5 +23,5 @@ export interface Sample {
 /** The bundled pages, in the order of their names above. */
 export const SAMPLES: Sample[] = Object.entries(NAMES).flatMap(([key, name]) => {
   const url = FILES[`../samples/${key}.html`];
-  return url === undefined ? [] : [{ name, load: () => fetch(url).then((response) => response.text()) }];
+  return url === undefined ? [] : [{ key, name, load: () => fetch(url).then((response) => response.text()) }];
 });

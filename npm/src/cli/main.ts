@@ -1,11 +1,17 @@
-import { readFileSync, writeSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import init, { DehuskError } from "../node/index.js";
-import { jobFrom, USAGE, UsageError, type Job } from "./arguments.js";
+import { DehuskError } from "../error.js";
+import "../node/sync.js";
+import { convertArchives } from "./archive.js";
+import { jobFrom, UsageError, type Job, type Question } from "./arguments.js";
+import { completions } from "./completions.js";
 import { convert } from "./convert.js";
-import { decode } from "./decode.js";
+import { decode } from "../decode.js";
 import { convertAll } from "./many.js";
+import { patience } from "./patience.js";
+import { usage } from "./usage.js";
+import { write } from "./write.js";
 
 /** Exit statuses, as the usage text says them. */
 const WRITTEN = 0;
@@ -16,8 +22,8 @@ const NOTHING_TO_READ = 3;
 export async function main(argv: string[]): Promise<number> {
   try {
     const job = jobFrom(argv);
-    if (job === "help") return print(USAGE);
-    if (job === "version") return print(`${packageVersion()}\n`);
+    if (typeof job === "string" || "completions" in job) return print(answer(job));
+    if (job.warc) return await convertArchives(job);
     if (job.out !== undefined) return await convertAll({ ...job, out: job.out });
     return await convertOne(job);
   } catch (error) {
@@ -25,6 +31,11 @@ export async function main(argv: string[]): Promise<number> {
     complain(error.message);
     return UNUSABLE;
   }
+}
+
+function answer(question: Question): string {
+  if (question === "help") return usage();
+  return question === "version" ? `${packageVersion()}\n` : completions(question.completions);
 }
 
 async function convertOne(job: Job): Promise<number> {
@@ -36,8 +47,9 @@ async function convertOne(job: Job): Promise<number> {
     complain(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     return UNUSABLE;
   }
-  await init();
+  const done = patience(file, bytes.length);
   const text = convert(decode(bytes), job);
+  done();
   if (text === null) {
     complain(`${file} holds nothing to read.`);
     return NOTHING_TO_READ;
@@ -45,20 +57,8 @@ async function convertOne(job: Job): Promise<number> {
   return print(text);
 }
 
-/** Writes to standard output. Who closes a pipe early has read enough. */
 function print(text: string): number {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length;) {
-    try {
-      at += writeSync(1, bytes, at);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === "EPIPE") break;
-      // A pipe that is full for now.
-      if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
-  }
+  write(1, text);
   return WRITTEN;
 }
 
@@ -66,6 +66,7 @@ function complain(sentence: string): void {
   process.stderr.write(`dehusk: ${sentence}\n`);
 }
 
+/** The package's version, from the file npm reads it from. */
 function packageVersion(): string {
   const file = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
   return (JSON.parse(file) as { version: string }).version;

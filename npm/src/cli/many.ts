@@ -1,77 +1,67 @@
 import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { UsageError, type Job } from "./arguments.js";
 import { EXTENSIONS } from "./convert.js";
+import { Pool } from "./pool.js";
 import { Progress } from "./progress.js";
 
-/** One page for a worker. */
-export interface Task {
-  file: string;
-  target: string;
+/** What became of the pages of a run. */
+export class Tally {
+  written = 0;
+  failed = 0;
+
+  /** The exit status that says so. */
+  get status(): number {
+    if (this.failed > 0) return 2;
+    return this.written > 0 ? 0 : 3;
+  }
 }
 
-/** What became of it. */
-export type Outcome =
-  { file: string; status: "written" | "nothing" } | { file: string; status: "failed"; reason: string };
+/** Makes the output folder. */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new UsageError(
+      `${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
+}
 
 /** Converts every file of the job in worker threads; a bad one is reported and the rest done. Gives the exit status. */
 export async function convertAll(job: Job & { out: string }): Promise<number> {
-  await mkdir(job.out, { recursive: true }).catch((error: unknown) => {
-    throw new UsageError(`${job.out} cannot be made: ${String(error)}`);
-  });
-  const tasks = targets(job);
-  const progress = new Progress(tasks.length);
-  let failed = 0;
-  let written = 0;
-  const waiting = tasks[Symbol.iterator]();
-  const settle = (outcome: Outcome) => {
-    if (outcome.status === "written") written += 1;
-    if (outcome.status === "failed") failed += 1;
-    if (outcome.status === "failed") progress.note(`dehusk: ${outcome.file}: ${outcome.reason}`);
-    if (outcome.status === "nothing") progress.note(`dehusk: ${outcome.file} holds nothing to read.`);
-    progress.step();
+  await makeFolder(job.out);
+  const files = targets(job);
+  const progress = new Progress("pages", files.length);
+  const tally = new Tally();
+  const pool = new Pool(job, Math.min(files.length, job.threads ?? availableParallelism()));
+  const waiting = files[Symbol.iterator]();
+  // Each lane asks for its next file when the last is done, so that memory is bounded by the pages under way.
+  const lane = async () => {
+    for (const task of waiting) {
+      const outcome = await pool.run(task);
+      if (outcome.status === "written") tally.written += 1;
+      if (outcome.status === "nothing") progress.note(`dehusk: ${task.file} holds nothing to read.`);
+      if (outcome.status === "failed") {
+        tally.failed += 1;
+        progress.note(`dehusk: ${task.file}: ${outcome.reason}`);
+      }
+      progress.step();
+    }
   };
-  const threads = Math.min(tasks.length, availableParallelism());
-  await Promise.all(Array.from({ length: threads }, () => work(job, waiting, settle)));
+  await Promise.all(Array.from({ length: pool.threads }, lane));
+  await pool.close();
   progress.end();
-  if (failed > 0) return 2;
-  return written > 0 ? 0 : 3;
+  return tally.status;
 }
 
-/** One worker, given a page at a time, so that memory is bounded by the pages under way. */
-function work(job: Job, waiting: Iterator<Task>, settle: (outcome: Outcome) => void): Promise<void> {
-  const { url, format, clean, strictness } = job;
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("worker.js", import.meta.url), {
-      workerData: { url, format, clean, strictness },
-    });
-    const next = () => {
-      const task = waiting.next();
-      if (task.done === true)
-        void worker.terminate().then(() => {
-          resolve();
-        });
-      else worker.postMessage(task.value);
-    };
-    worker.on("message", (outcome: Outcome) => {
-      settle(outcome);
-      next();
-    });
-    worker.on("error", reject);
-    next();
-  });
-}
-
-/** Names in the output folder: the page's own with another ending; pages of the same name are numbered. */
-function targets(job: Job & { out: string }): Task[] {
-  const taken = new Map<string, number>();
+/** Names in the output folder: the page's own with another ending; a name that is taken gets a number. */
+function targets(job: Job & { out: string }): { file: string; target: string }[] {
+  const taken = new Set<string>();
   return job.files.map((file) => {
     const stem = path.parse(file).name;
-    const before = taken.get(stem) ?? 0;
-    taken.set(stem, before + 1);
-    const name = before === 0 ? stem : `${stem}-${before + 1}`;
+    let name = stem;
+    for (let number = 2; taken.has(name); number += 1) name = `${stem}-${number}`;
+    taken.add(name);
     return { file, target: path.join(job.out, name + EXTENSIONS[job.format]) };
   });
 }

@@ -1,31 +1,40 @@
-/** Work shorter than this needs no bar, ms. */
+/** Work shorter than this needs no word, ms. */
 const PATIENCE = 1000;
-/** Between two drawings, ms. */
+/** Between two drawings of the bar at a terminal, ms. */
 const REDRAW = 100;
+/** Between two lines where standard error is a file or a pipe, ms. */
+const RELINE = 10_000;
 /** Characters of the bar. */
 const LENGTH = 30;
 
-/** A bar on standard error, for a person who waits at a terminal; in a pipe only the notes are written. */
+/** How far the work is, on standard error, once it takes over a second: a bar at a terminal, else a line now and then. */
 export class Progress {
-  readonly #total: number;
+  readonly #what: string;
+  readonly #total: number | undefined;
   readonly #started = performance.now();
   #done = 0;
-  #drawn = 0;
+  #said = 0;
   #visible = false;
 
-  constructor(total: number) {
+  /** `total` is left out where nobody knows it. */
+  constructor(what: string, total?: number) {
+    this.#what = what;
     this.#total = total;
   }
 
   step(): void {
     this.#done += 1;
     const now = performance.now();
-    if (!process.stderr.isTTY || now - this.#started < PATIENCE || now - this.#drawn < REDRAW) return;
-    this.#drawn = now;
+    const pause = process.stderr.isTTY ? REDRAW : RELINE;
+    if (now - this.#started < PATIENCE || (this.#said > 0 && now - this.#said < pause)) return;
+    this.#said = now;
+    const count = `${this.#done}${this.#total === undefined ? "" : ` / ${this.#total}`} ${this.#what}`;
+    if (!process.stderr.isTTY) {
+      process.stderr.write(`dehusk: ${count}\n`);
+      return;
+    }
     this.#visible = true;
-    const full = Math.round((this.#done / this.#total) * LENGTH);
-    const bar = "█".repeat(full) + "░".repeat(LENGTH - full);
-    process.stderr.write(`\r${bar} ${this.#done} / ${this.#total}`);
+    process.stderr.write(`\r${this.#bar()}${count}`);
   }
 
   /** A line of its own above the bar. */
@@ -36,6 +45,12 @@ export class Progress {
 
   end(): void {
     this.#clear();
+  }
+
+  #bar(): string {
+    if (this.#total === undefined) return "";
+    const full = Math.round((this.#done / this.#total) * LENGTH);
+    return `${"█".repeat(full)}${"░".repeat(LENGTH - full)} `;
   }
 
   #clear(): void {

@@ -1,25 +1,42 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
-import init from "../node/index.js";
-import { convert, type Wanted } from "./convert.js";
-import { decode } from "./decode.js";
-import type { Outcome, Task } from "./many.js";
+import { clean, extract } from "../full.js";
+import "../node/sync.js";
+import { convert, optionsFor, type Wanted } from "./convert.js";
+import { decode } from "../decode.js";
+import type { Outcome, Task } from "./pool.js";
 
 const wanted = workerData as Wanted;
-await init();
 
 parentPort?.on("message", (task: Task) => {
   void outcomeOf(task).then((outcome) => parentPort?.postMessage(outcome));
 });
 
-async function outcomeOf({ file, target }: Task): Promise<Outcome> {
+async function outcomeOf(task: Task): Promise<Outcome> {
   try {
-    const bytes = await readFile(file);
-    const text = convert(decode(bytes), wanted);
-    if (text === null) return { file, status: "nothing" };
-    await writeFile(target, text);
-    return { file, status: "written" };
+    return "file" in task ? await convertFile(task) : convertRecord(task);
   } catch (error) {
-    return { file, status: "failed", reason: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    if ("file" in task) return { status: "failed", reason };
+    const { url, date } = task;
+    return { status: "failed", reason, line: JSON.stringify({ url, date, error: reason }) };
   }
+}
+
+async function convertFile({ file, target }: Extract<Task, { file: string }>): Promise<Outcome> {
+  const text = convert(decode(await readFile(file)), wanted);
+  if (text === null) return { status: "nothing" };
+  await writeFile(target, text);
+  return { status: "written" };
+}
+
+function convertRecord({ bytes, charset, url, date }: Exclude<Task, { file: string }>): Outcome {
+  const html = decode(bytes, charset);
+  const options = { ...optionsFor(wanted), url };
+  const result =
+    wanted.mode === "clean" ? { page: clean(html, options) } : { article: extract(html, options) };
+  return {
+    status: result.article === null ? "nothing" : "written",
+    line: JSON.stringify({ url, date, ...result }),
+  };
 }

@@ -5,9 +5,14 @@ export type InitInput = BufferSource | URL | string | Response | WebAssembly.Mod
 
 /** Compiles what `init` was given. */
 export async function moduleFrom(input: InitInput): Promise<WebAssembly.Module> {
-  if (input instanceof WebAssembly.Module) return input;
-  if (input instanceof ArrayBuffer || ArrayBuffer.isView(input)) return WebAssembly.compile(input);
-  const response = isResponse(input) ? input : await fetch(input);
+  if (is<WebAssembly.Module>(input, "WebAssembly.Module")) return input;
+  if (is<ArrayBuffer>(input, "ArrayBuffer") || ArrayBuffer.isView(input)) return WebAssembly.compile(input);
+  if (!is<Response>(input, "Response") && !is<URL>(input, "URL") && typeof input !== "string")
+    throw new DehuskError(
+      "BAD_OPTION",
+      "init takes the wasm's bytes, its URL, a Response or a WebAssembly.Module.",
+    );
+  const response = is<Response>(input, "Response") ? input : await fetch(input);
   if (!response.ok) {
     throw new DehuskError(
       "NOT_INITIALISED",
@@ -20,6 +25,7 @@ export async function moduleFrom(input: InitInput): Promise<WebAssembly.Module> 
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-function isResponse(input: URL | string | Response | BufferSource): input is Response {
-  return typeof Response === "function" && input instanceof Response;
+/** By the name objects of all realms carry: test runners and frames bring constructors of their own. */
+function is<T>(input: unknown, name: string): input is T {
+  return Object.prototype.toString.call(input) === `[object ${name}]`;
 }

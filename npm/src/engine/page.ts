@@ -1,4 +1,5 @@
 import { apply, type Judged } from "../apply.js";
+import { documentFrom, optionsFrom } from "../arguments.js";
 import { capture } from "../capture.js";
 import type { Article, Cleaning, Options, Plan } from "../types.js";
 import type { Engine } from "./engine.js";
@@ -8,23 +9,19 @@ import { openPage, type RawLive, type RawPage } from "./raw.js";
 function ask<T>(
   engine: Engine<RawLive>,
   document: Document,
-  options: Options | undefined,
+  given: Options | undefined,
   question: (page: RawPage) => T,
 ) {
-  const { columns, nodes, scopes } = capture(document, options);
+  const options = optionsFrom(given);
+  const { columns, nodes, scopes } = capture(documentFrom(document), options);
   const answer = engine.call((raw) => {
-    const page = openPage(raw, columns, optionsFor(document, options));
+    const page = openPage(raw, columns, { url: document.baseURI, ...options });
     const answered = question(page);
     // Not in a finally: after a trap the instance is gone and must not be called.
     page.free();
     return answered;
   });
   return { answer, nodes, scopes };
-}
-
-function optionsFor(document: Document, options: Options | undefined): Options {
-  const url = options?.url ?? document.baseURI;
-  return { ...options, url };
 }
 
 /** The article of a live page. */

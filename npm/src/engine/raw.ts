@@ -14,7 +14,8 @@ export interface RawPage {
 
 /** The glue of the live build. */
 export interface RawLive {
-  initSync(input: { module: WebAssembly.Module }): unknown;
+  /** Starts the instance; once it runs, gives its exports. */
+  initSync(input: { module: WebAssembly.Module }): { readonly memory: WebAssembly.Memory };
   /** Starts a fresh instance of the same module. */
   __wbg_reset_state(): void;
   version(): string;
