@@ -3,8 +3,8 @@ import type { Ladder } from "./engine/protocol";
 import type { Mark } from "./frame/frame";
 import { KINDS } from "./views/removed";
 
-/** Why the clicked block was judged as it was, and at which strictness that would change. */
-export function evidence(path: string, mark: Mark | undefined, ladder: Ladder): HTMLElement[] {
+/** Why the clicked block was judged as it was; at which strictness that would change follows as soon as it is known. */
+export function evidence(path: string, mark: Mark | undefined, ladder: Promise<Ladder>): HTMLElement[] {
   const removal = mark?.removal;
   const what = removal
     ? [
@@ -16,9 +16,14 @@ export function evidence(path: string, mark: Mark | undefined, ladder: Ladder): 
         mark ? " Part of the main content." : " Neither spam, ad nor clutter, and no part of the article.",
       ];
   const at = removal?.path ?? path;
+  const told = element("p", { class: "fate" }, "…");
+  ladder.then(
+    (steps) => (told.textContent = fate(at, steps)),
+    () => (told.textContent = "The engine does not say at which strictness that would change."),
+  );
   return [
     element("p", { class: "why" }, ...what),
-    element("p", { class: "fate" }, fate(at, ladder)),
+    told,
     element("p", { class: "path" }, element("code", {}, at)),
   ];
 }

@@ -45,10 +45,8 @@ let ladder: Promise<Ladder> | undefined;
 let asked = 0;
 
 const frame = frameOf(byId("page", HTMLIFrameElement), (path, mark) => {
-  attempt(async () => {
-    ladder ??= engine.ladder();
-    detail.replaceChildren(...evidence(path, mark, await ladder));
-  });
+  ladder ??= engine.ladder();
+  detail.replaceChildren(...evidence(path, mark, ladder));
 });
 
 const show = (...children: (Node | string)[]) => {
