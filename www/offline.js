@@ -9,7 +9,9 @@ addEventListener("install", (event) => {
 addEventListener("activate", (event) => {
   const old = caches
     .keys()
-    .then((names) => Promise.all(names.filter((name) => name !== VERSION).map((name) => caches.delete(name))));
+    .then((names) =>
+      Promise.all(names.filter((name) => name !== VERSION).map((name) => caches.delete(name))),
+    );
   event.waitUntil(old);
 });
 

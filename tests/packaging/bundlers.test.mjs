@@ -37,7 +37,9 @@ for (const [name, files] of [
 }
 
 /** Runs webpack by its own interface: its command line is another package. */
-const webpack = (options) => `const webpack = require(${JSON.stringify(path.dirname(tool("x")).replace(/\.bin$/, "webpack"))});
+const webpack = (
+  options,
+) => `const webpack = require(${JSON.stringify(path.dirname(tool("x")).replace(/\.bin$/, "webpack"))});
 webpack({ mode: "production", context: __dirname, performance: { hints: false }, ...${JSON.stringify(options)} }, (error, stats) => {
   if (error) throw error;
   if (stats.hasErrors() || stats.hasWarnings()) { console.error(stats.toString("errors-warnings")); process.exit(1); }
@@ -80,10 +82,13 @@ test("esbuild, wasm handed over by its address", async () => {
 });
 
 test("esbuild, dehusk/inline as one file", () =>
-  project({ "index.html": html("out.js"), "main.js": FOUND.replace(`"dehusk"`, `"dehusk/inline"`) }, async (folder, run) => {
-    await run(tool("esbuild"), ["main.js", ...ESBUILD, "--outfile=out.js"]);
-    check(await open(folder, "index.html"));
-  }));
+  project(
+    { "index.html": html("out.js"), "main.js": FOUND.replace(`"dehusk"`, `"dehusk/inline"`) },
+    async (folder, run) => {
+      await run(tool("esbuild"), ["main.js", ...ESBUILD, "--outfile=out.js"]);
+      check(await open(folder, "index.html"));
+    },
+  ));
 
 test("esbuild takes only what is imported", () =>
   project({ "main.js": `import { decode } from "dehusk"; console.log(decode);` }, async (_, run) => {

@@ -45,11 +45,15 @@ test("the command, as npx finds it", () =>
 test("every entry can be imported where there is no window, as in server rendering", () => {
   const entries = ["dehusk", "dehusk/live", "dehusk/reader", "dehusk/edge", "dehusk/engine", "dehusk/inline"];
   // The browser's files too: frameworks bundle them for the server.
-  const files = ["web/index.js", "web/live.js", "web/engine.js"].map((file) => `./node_modules/dehusk/dist/${file}`);
+  const files = ["web/index.js", "web/live.js", "web/engine.js"].map(
+    (file) => `./node_modules/dehusk/dist/${file}`,
+  );
   const main = `const before = Object.keys(globalThis).length;
     for (const entry of ${JSON.stringify([...entries, ...files])}) await import(entry);
     console.log(Object.keys(globalThis).length - before);`;
-  return project({ "main.mjs": main }, async (_, run) => assert.equal(await run("node", ["main.mjs"]), "0\n"));
+  return project({ "main.mjs": main }, async (_, run) =>
+    assert.equal(await run("node", ["main.mjs"]), "0\n"),
+  );
 });
 
 test("what is published: code, types, two engines, manual, licences, nothing else", async () => {
@@ -62,5 +66,8 @@ test("what is published: code, types, two engines, manual, licences, nothing els
     /^dist\/dehusk\.1$/,
     /^wasm\/(full|live)\/dehusk(\.js|\.d\.ts|_bg\.wasm)$/,
   ];
-  assert.deepEqual(files.filter((file) => !expected.some((pattern) => pattern.test(file))), []);
+  assert.deepEqual(
+    files.filter((file) => !expected.some((pattern) => pattern.test(file))),
+    [],
+  );
 });

@@ -12,7 +12,11 @@ export function evidence(path: string, mark: Mark | undefined, ladder: Promise<L
         ` ${removal.reason} · ${Math.round(removal.confidence * 100)} % sure`,
       ]
     : [
-        element("span", { class: `kind ${mark === undefined ? "kept" : "article"}` }, mark ? "Article" : "Kept"),
+        element(
+          "span",
+          { class: `kind ${mark === undefined ? "kept" : "article"}` },
+          mark ? "Article" : "Kept",
+        ),
         mark ? " Part of the main content." : " Neither spam, ad nor clutter, and no part of the article.",
       ];
   const at = removal?.path ?? path;

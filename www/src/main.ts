@@ -54,7 +54,8 @@ const show = (...children: (Node | string)[]) => {
   result.scrollTop = 0;
 };
 const onArticle = (view: (article: NonNullable<Reading["article"]>) => HTMLElement) => () => {
-  if (reading) show(reading.article === null ? empty("There is no article on this page.") : view(reading.article));
+  if (reading)
+    show(reading.article === null ? empty("There is no article on this page.") : view(reading.article));
 };
 const see = (view: View) => () => {
   frame.show(view);
@@ -205,5 +206,10 @@ byId("draw", HTMLButtonElement).addEventListener("click", () => {
     if (reading) present(reading);
   });
 });
-if (!handedPage((handed) => { attempt(() => open(handed)); })) attempt(start);
+if (
+  !handedPage((handed) => {
+    attempt(() => open(handed));
+  })
+)
+  attempt(start);
 keepOffline();

@@ -6,7 +6,10 @@ export function summary({ article, cleaned, took }: Reading): Node[] {
   const hidden = cleaned.removals.length;
   const parts = [
     article === null ? "No article" : `${article.words.toLocaleString("en")} words`,
-    `${hidden === 0 ? "nothing" : hidden} ${hidden === 1 ? "block" : hidden === 0 ? "" : "blocks"} hidden`.replace("  ", " "),
+    `${hidden === 0 ? "nothing" : hidden} ${hidden === 1 ? "block" : hidden === 0 ? "" : "blocks"} hidden`.replace(
+      "  ",
+      " ",
+    ),
     `${took < 10 ? took.toFixed(1) : Math.round(took)} ms`,
   ];
   return [

@@ -45,7 +45,8 @@ function harmless(element: string, attribute: string, value: string): boolean {
   if (attribute.startsWith("on")) return false;
   if (attribute === "style") return !/url\(|image-set|@import|src\(/i.test(value);
   if (attribute === "href") return !LOADING_HREFS.has(element) && isFollowed(value);
-  if (attribute === "src" && element === "img") return /^data:image\/(png|gif|jpeg|webp|avif)[;,]/i.test(value);
+  if (attribute === "src" && element === "img")
+    return /^data:image\/(png|gif|jpeg|webp|avif)[;,]/i.test(value);
   return !LOADS.has(attribute);
 }
 

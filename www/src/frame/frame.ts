@@ -26,16 +26,21 @@ export interface Frame {
 }
 
 /** `onClick` is told what was clicked: its path, and the mark it lies in, if any. */
-export function frameOf(frame: HTMLIFrameElement, onClick: (path: string, mark: Mark | undefined) => void): Frame {
+export function frameOf(
+  frame: HTMLIFrameElement,
+  onClick: (path: string, mark: Mark | undefined) => void,
+): Frame {
   let marks: Mark[] = [];
   let view: View = "xray";
 
   const page = () => frame.contentDocument;
-  const markAt = (element: Element) => marks.find((mark) => mark.removal && mark.element.contains(element))
-    ?? marks.find((mark) => mark.element.contains(element));
+  const markAt = (element: Element) =>
+    marks.find((mark) => mark.removal && mark.element.contains(element)) ??
+    marks.find((mark) => mark.element.contains(element));
 
   function choose(element: Element): void {
-    for (const chosen of page()?.querySelectorAll("[data-chosen]") ?? []) chosen.removeAttribute("data-chosen");
+    for (const chosen of page()?.querySelectorAll("[data-chosen]") ?? [])
+      chosen.removeAttribute("data-chosen");
     element.setAttribute("data-chosen", "");
   }
 
@@ -60,7 +65,8 @@ export function frameOf(frame: HTMLIFrameElement, onClick: (path: string, mark: 
   function unmark(): void {
     for (const { element } of marks) {
       if (element.hasAttribute("data-loose")) element.replaceWith(...element.childNodes);
-      for (const name of ["data-dehusk", "data-label", "data-veiled", "data-chosen"]) element.removeAttribute(name);
+      for (const name of ["data-dehusk", "data-label", "data-veiled", "data-chosen"])
+        element.removeAttribute(name);
     }
     marks = [];
   }

@@ -9,7 +9,12 @@ const LEAST = 0.004;
  * The chart beside the page: every judged block where it stands, as tall as it is, as wide as Dehusk is sure of it.
  * A picture for the eye; the list of removed blocks says the same.
  */
-export function drawMap(host: HTMLElement, frame: Frame, confidence: number, onPick: (mark: Mark) => void): void {
+export function drawMap(
+  host: HTMLElement,
+  frame: Frame,
+  confidence: number,
+  onPick: (mark: Mark) => void,
+): void {
   const root = frame.document?.documentElement;
   host.replaceChildren();
   if (!root) return;

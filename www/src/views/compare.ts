@@ -7,7 +7,11 @@ const MARKS: Record<DiffLine["side"], string> = { both: "", ours: "only Dehusk",
 
 /** The same page read by other tools: their titles, times, and where the texts differ. */
 export function compare(reading: Reading, html: string, url: string | undefined): HTMLElement {
-  const table = element("tbody", {}, row("Dehusk", reading.article?.title ?? "", reading.article?.text ?? "", reading.took));
+  const table = element(
+    "tbody",
+    {},
+    row("Dehusk", reading.article?.title ?? "", reading.article?.text ?? "", reading.took),
+  );
   const differences = element("div", { class: "differences" });
   const host = element(
     "div",

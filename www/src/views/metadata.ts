@@ -38,7 +38,11 @@ export function metadata(article: Article): HTMLElement {
     element(
       "thead",
       {},
-      element("tr", {}, ...["Field", "Value", "Found in"].map((name) => element("th", { scope: "col" }, name))),
+      element(
+        "tr",
+        {},
+        ...["Field", "Value", "Found in"].map((name) => element("th", { scope: "col" }, name)),
+      ),
     ),
     element(
       "tbody",

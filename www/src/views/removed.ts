@@ -14,8 +14,7 @@ export const KINDS: Record<Removal["kind"], string> = {
 
 /** The list of what was hidden, and why. `onShow` brings a block into sight on the page. */
 export function removedList(removals: Removal[], onShow: (removal: Removal) => void): HTMLElement {
-  if (removals.length === 0)
-    return element("p", { class: "empty" }, "Nothing was hidden on this page.");
+  if (removals.length === 0) return element("p", { class: "empty" }, "Nothing was hidden on this page.");
   return element("ol", { class: "removed" }, ...removals.map((removal) => entry(removal, onShow)));
 }
 
