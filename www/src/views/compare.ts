@@ -1,9 +1,8 @@
 import { element } from "../dom";
 import type { Reading } from "../engine/protocol";
-import { diff, type DiffLine } from "./diff";
+import { diff } from "./diff";
 import { OTHERS, type Other } from "./others";
 
-const MARKS: Record<DiffLine["side"], string> = { both: "", ours: "only Dehusk", theirs: "only" };
 
 /** The same page read by other tools: their titles, times, and where the texts differ. */
 export function compare(reading: Reading, html: string, url: string | undefined): HTMLElement {
@@ -87,7 +86,7 @@ function section(ours: string, other: Other): HTMLElement {
               element(
                 "span",
                 { class: "side" },
-                side === "ours" ? MARKS.ours : `${MARKS.theirs} ${other.name}`,
+                `only ${side === "ours" ? "Dehusk" : other.name}`,
               ),
               " ",
             ]),
@@ -101,7 +100,7 @@ function section(ours: string, other: Other): HTMLElement {
     element(
       "summary",
       {},
-      differing === 0 ? `The text is that of ${other.name}` : `${differing} lines differ from ${other.name}`,
+      differing === 0 ? `The text is that of ${other.name}` : `${differing} ${differing === 1 ? "line differs" : "lines differ"} from ${other.name}`,
     ),
     list,
   );
