@@ -29,7 +29,15 @@ beforeAll(() => mkdir(FOLDER, { recursive: true }));
 afterAll(() => rm(FOLDER, { recursive: true }));
 
 test("the README has examples of each entry", () => {
-  for (const entry of ["dehusk", "dehusk/node", "dehusk/inline", "dehusk/live", "dehusk/reader", "dehusk/edge", "dehusk/engine"]) {
+  for (const entry of [
+    "dehusk",
+    "dehusk/node",
+    "dehusk/inline",
+    "dehusk/live",
+    "dehusk/reader",
+    "dehusk/edge",
+    "dehusk/engine",
+  ]) {
     expect(readme).toContain(`from "${entry}"`);
   }
 });

@@ -1,6 +1,7 @@
 // Deno and Bun, where their programs are at hand.
 import { spawnSync } from "node:child_process";
-import { existsSync, globSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { check, use } from "./consumer.mjs";
@@ -11,7 +12,7 @@ const main = (entry, start) =>
 
 const RUNTIMES = {
   Deno: { programs: ["deno", tool("deno")], args: ["run", "--allow-read", "--no-prompt"] },
-  Bun: { programs: ["bun", ...packaged("@oven/bun-*/bin/bun")], args: ["run"] },
+  Bun: { programs: ["bun", ...packaged()], args: ["run"] },
 };
 
 for (const [name, { programs, args }] of Object.entries(RUNTIMES)) {
@@ -30,9 +31,8 @@ for (const [name, { programs, args }] of Object.entries(RUNTIMES)) {
   }
 }
 
-/** Programs that npm packages of the workspace carry: their own launchers need an install script to have run. */
-function packaged(pattern) {
-  const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
-  if (!existsSync(modules) || globSync === undefined) return [];
-  return globSync(modules + pattern);
+/** Bun's programs that npm packages of the workspace carry: its own launcher needs an install script to have run. */
+function packaged() {
+  const folder = fileURLToPath(new URL("../../node_modules/@oven/", import.meta.url));
+  return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name, "bin/bun")) : [];
 }

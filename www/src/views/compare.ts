@@ -3,7 +3,6 @@ import type { Reading } from "../engine/protocol";
 import { diff } from "./diff";
 import { OTHERS, type Other } from "./others";
 
-
 /** The same page read by other tools: their titles, times, and where the texts differ. */
 export function compare(reading: Reading, html: string, url: string | undefined): HTMLElement {
   const table = element(
@@ -82,14 +81,7 @@ function section(ours: string, other: Other): HTMLElement {
         { class: side, dir: "auto" },
         ...(side === "both"
           ? []
-          : [
-              element(
-                "span",
-                { class: "side" },
-                `only ${side === "ours" ? "Dehusk" : other.name}`,
-              ),
-              " ",
-            ]),
+          : [element("span", { class: "side" }, `only ${side === "ours" ? "Dehusk" : other.name}`), " "]),
         text,
       ),
     ),
@@ -100,7 +92,9 @@ function section(ours: string, other: Other): HTMLElement {
     element(
       "summary",
       {},
-      differing === 0 ? `The text is that of ${other.name}` : `${differing} ${differing === 1 ? "line differs" : "lines differ"} from ${other.name}`,
+      differing === 0
+        ? `The text is that of ${other.name}`
+        : `${differing} ${differing === 1 ? "line differs" : "lines differ"} from ${other.name}`,
     ),
     list,
   );
