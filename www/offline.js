@@ -1,3 +1,4 @@
+/* global __FILES__, __VERSION__ */
 // The site's service worker. The build puts the names of its files in FILES and a digest of them in VERSION.
 const FILES = __FILES__;
 const VERSION = __VERSION__;
