@@ -1,34 +1,52 @@
-// Browsers without a bundler: a page, a worker and a service worker.
+// Browsers: bundled by Vite, bundled by esbuild, and not bundled at all.
+import { copyFile } from "node:fs/promises";
+import path from "node:path";
 import test from "node:test";
 import { open } from "./chromium.mjs";
 import { check, use } from "./consumer.mjs";
-import { project } from "./project.mjs";
+import { project, tool } from "./project.mjs";
 
-const IMPORT = `import init, { extract, clean, isReadable, version, DehuskError } from "/node_modules/dehusk/dist/web/index.js";`;
-const PAGE = `<!doctype html><html lang="en"><head><title>Consumer</title><script type="module" src="main.js"></script></head></html>`;
-const ANSWER = `${IMPORT}\nconst ready = init();
-onmessage = async ({ ports: [port] }) => { await ready; ${use} port.postMessage(found); };`;
-const ASK = `const { port1, port2 } = new MessageChannel();
-port1.onmessage = ({ data }) => { globalThis.found = data; };`;
+const IMPORT = `import init, { extract, clean, isReadable, version, DehuskError } from "dehusk";`;
+const html = (script) =>
+  `<!doctype html><html lang="en"><head><title>Consumer</title><script type="module" src="${script}"></script></head></html>`;
 
-for (const [name, files] of [
-  ["a plain page", { "main.js": `${IMPORT}\nawait init();\n${use}\nglobalThis.found = found;` }],
-  [
-    "a worker",
-    {
-      "main.js": `${ASK}\nnew Worker("worker.js", { type: "module" }).postMessage("go", [port2]);`,
-      "worker.js": ANSWER,
-    },
-  ],
-  [
-    "a service worker",
-    {
-      "main.js": `${ASK}\nawait navigator.serviceWorker.register("worker.js", { type: "module" });
-        (await navigator.serviceWorker.ready).active.postMessage("go", [port2]);`,
-      "worker.js": ANSWER,
-    },
-  ],
-]) {
-  test(`without a bundler, ${name}`, () =>
-    project({ "index.html": PAGE, ...files }, async (folder) => check(await open(folder, "index.html"))));
-}
+test("Vite build", async () => {
+  const files = {
+    "index.html": html("/main.js"),
+    "main.js": `${IMPORT}\nawait init();\n${use}\nglobalThis.found = found;`,
+    // The package's wasm is found by its URL; top-level await needs a browser of today.
+    "vite.config.js": `export default { build: { target: "es2022" } };`,
+  };
+  await project(files, async (folder, run) => {
+    await run(tool("vite"), ["build", "--logLevel", "warn"]);
+    check(await open(path.join(folder, "dist"), "index.html"));
+  });
+});
+
+test("esbuild bundle, wasm handed over by its address", async () => {
+  const files = {
+    "index.html": html("out.js"),
+    "main.js": `${IMPORT}\nawait init(new URL("dehusk_bg.wasm", location.href));\n${use}\nglobalThis.found = found;`,
+  };
+  await project(files, async (folder, run) => {
+    await run(tool("esbuild"), [
+      "main.js",
+      "--bundle",
+      "--format=esm",
+      "--target=es2022",
+      "--outfile=out.js",
+    ]);
+    const wasm = path.join(folder, "node_modules/dehusk/wasm/full/dehusk_bg.wasm");
+    await copyFile(wasm, path.join(folder, "dehusk_bg.wasm"));
+    check(await open(folder, "index.html"));
+  });
+});
+
+test("plain page without a bundler", async () => {
+  const main = IMPORT.replace('"dehusk"', '"/node_modules/dehusk/dist/web/index.js"');
+  const files = {
+    "index.html": html("main.js"),
+    "main.js": `${main}\nawait init();\n${use}\nglobalThis.found = found;`,
+  };
+  await project(files, async (folder) => check(await open(folder, "index.html")));
+});

@@ -1,9 +1,8 @@
 // A fresh project in a temp folder that has the packed package installed, and nothing else.
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -23,33 +22,18 @@ export async function archive() {
   return path.join(root, "dist", names[0]);
 }
 
-/** One installation for each file of tests; every project gets a copy of it. */
-let installed;
-after(async () => {
-  if (installed) await rm(await installed, { recursive: true, force: true });
-});
-
-async function install() {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "dehusk-installed-"));
-  await write(folder, { "package.json": JSON.stringify({ name: "consumer", private: true }) });
-  // Offline: the package has no dependency, so nothing may have to be fetched.
-  const options = ["--offline", "--ignore-scripts", "--no-package-lock"];
-  await run("npm", ["install", ...options, await archive()], { cwd: folder });
-  return folder;
-}
-
 /**
- * Makes a project of `files` (path → text) that has the package installed and hands it to `work`; it is deleted afterwards.
+ * Makes a project of `files` (path → text), installs the package offline, and hands it to `work`; it is deleted afterwards.
  * `work` gets the project's folder and a function that runs a program in it and gives back its standard output.
  */
 export async function project(files, work) {
-  installed ??= install();
   const folder = await mkdtemp(path.join(os.tmpdir(), "dehusk-consumer-"));
   const execute = async (program, args) =>
     (await run(program, args, { cwd: folder, maxBuffer: 1 << 24 })).stdout;
   try {
-    await cp(await installed, folder, { recursive: true, verbatimSymlinks: true });
-    await write(folder, files);
+    await write(folder, { "package.json": JSON.stringify({ name: "consumer", private: true }), ...files });
+    // Offline: the package has no dependency, so nothing may have to be fetched.
+    await execute("npm", ["install", "--offline", "--ignore-scripts", "--no-package-lock", await archive()]);
     return await work(folder, execute);
   } finally {
     await rm(folder, { recursive: true, force: true });
