@@ -4,8 +4,11 @@ use crate::article::{removals, Removal};
 use crate::error::Error;
 use crate::input::html;
 use crate::judge::Judged;
-use crate::options::Options;
+use crate::map::Set;
+use crate::options::{Kind, Options};
 use crate::page::Row;
+use crate::tag::Tag;
+use crate::text;
 use serde::Serialize;
 
 /// A cleaned page.
@@ -33,9 +36,33 @@ pub fn clean(html: &str, options: &Options) -> Result<Cleaned, Error> {
     let plan = judged.plan(&body, options);
     let meta = judged.meta(&body);
     let removals = removals(&judged.page, &plan);
-    let rows: Vec<Row> = plan.verdicts.iter().map(|verdict| verdict.row).collect();
+    let mut rows: Vec<Row> = plan.verdicts.iter().map(|verdict| verdict.row).collect();
+    if meta.title_hijacked && options.hides(Kind::Spam) {
+        rows.extend(hijacked_statements(&judged, &body.spam));
+    }
     let title = judged.head.title_row.filter(|_| meta.title_hijacked).map(|row| (row, meta.title.as_str()));
     parsed.page = judged.page;
     let html = parsed.without(&rows, title);
     Ok(Cleaned { html, removals, title: meta.title, title_hijacked: meta.title_hijacked })
+}
+
+/// Statements that a hijacked head says of the page and the page does not bear out.
+fn hijacked_statements(judged: &Judged, spam: &[bool]) -> Vec<Row> {
+    /// What spam replaces along with the title; names of the `meta` elements.
+    const REPLACED: [&str; 6] =
+        ["description", "keywords", "og:title", "og:description", "twitter:title", "twitter:description"];
+    /// Share of a statement's words that a genuine one has in common with its page at least.
+    const BORNE_OUT: f32 = 1.0 / 3.0;
+    let Judged { page, head, .. } = judged;
+    let said: Set = (page.body()..page.len() as Row)
+        .filter(|&row| page.tag[row as usize] == Tag::Text && !spam[row as usize])
+        .flat_map(|row| text::words(page.subtree_text(row)))
+        .collect();
+    let strange = |statement: &str| {
+        let words: Set = text::words(statement).collect();
+        let common = words.iter().filter(|word| said.contains(word)).count();
+        (common as f32) < BORNE_OUT * words.len() as f32
+    };
+    let metas = head.metas.iter().filter(|meta| REPLACED.contains(&meta.0.as_str()));
+    metas.filter(|meta| strange(&meta.1)).map(|meta| meta.2).collect()
 }

@@ -3,6 +3,8 @@
 
 pub mod evidence;
 pub mod features;
+pub mod link;
+mod script;
 
 use crate::head::Head;
 use crate::hide::Verdict;
@@ -40,6 +42,8 @@ const ODDS_RANGE: f32 = 1.5;
 const CLEARED: f32 = 0.01;
 /// Pieces that spam reaches over.
 const GAP: usize = 3;
+/// Levels up to the container that two pieces beside each other share.
+pub const LEVELS: usize = 4;
 
 impl Spam {
     /// Judges the page once.
@@ -90,8 +94,6 @@ impl Spam {
 
     /// Spam takes what lies beside it in the same small container and is likely enough.
     fn grow(&self, page: &Page, cut: &mut [bool], near: f32) {
-        /// Levels up to the container that two pieces beside each other share.
-        const LEVELS: usize = 4;
         let beside = |a: Row, b: Row| page.ancestors(a).take(LEVELS).any(|up| up <= b && b < page.end[up as usize]);
         let reach = |cut: &mut [bool], order: &mut dyn Iterator<Item = usize>| {
             let (mut gap, mut last) = (GAP + 1, 0);

@@ -12,6 +12,7 @@ mod grow;
 mod labels;
 mod run;
 mod spam;
+mod spam_hands;
 mod spam_train;
 mod stages;
 mod table;
@@ -50,6 +51,17 @@ enum Command {
         /// `HAND=FOLDER`: sets by injector, numbered from 1; 0: clean pages.
         #[arg(required = true)]
         sources: Vec<String>,
+    },
+    /// Print what spam models leave that have not seen the hand, or the family.
+    SpamHands {
+        /// Folder written by `spam-dump`.
+        dump: PathBuf,
+        /// `NUMBER=NAME` of each hand; the families of the first two are left out as well.
+        #[arg(required = true)]
+        hands: Vec<String>,
+        /// Python with lightgbm and numpy.
+        #[arg(long, default_value = "python3")]
+        python: String,
     },
     /// Train the spam model on a dump and write the weights.
     SpamTrain {
@@ -199,6 +211,7 @@ fn main() -> Result<()> {
             };
             spam::dump(&sources.iter().map(parse).collect::<Result<Vec<_>>>()?, &corpus, &out)
         }
+        Command::SpamHands { dump, hands, python } => spam_hands::table(&dump, &hands, &python),
         Command::SpamTrain { dump, trained: true, target, .. } => spam_train::write(&dump, &target),
         Command::SpamTrain { dump, python, target, .. } => spam_train::train(&dump, &python, &target),
         Command::ClutterDump { out, corpus, scores, sets } => {

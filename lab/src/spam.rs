@@ -10,6 +10,7 @@ use dehusk::page::Page;
 use dehusk::scene::Scene;
 use dehusk::spam::evidence::{tokens, Evidence};
 use dehusk::spam::features::{self, View, Whole};
+use dehusk::spam::LEVELS;
 use dehusk::sums::Sums;
 use dehusk::text::{collapse, hash};
 use dehusk::weights::content;
@@ -189,9 +190,10 @@ pub fn dump(sources: &[Source], corpus: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-type Rows = (Vec<f32>, Vec<f32>, Vec<[u32; 3]>);
+type Rows = (Vec<f32>, Vec<f32>, Vec<[u32; 4]>);
 
-/// Features, labels, and parent, weighted length and index of the written pieces. Of an injected page
+/// Features, labels, and of the written pieces: index, row, first and last row of the container that
+/// spam grows in. Of an injected page
 /// only the pieces around the injection and each seventh other are written: the clean page has the rest.
 fn page_rows(read: &Read, words: &OwnedTable) -> Rows {
     const NEAR: usize = 20;
@@ -213,7 +215,8 @@ fn page_rows(read: &Read, words: &OwnedTable) -> Rows {
         features::rest(view, &whole, at, &mut values);
         shares.push(read.shares[at]);
         let row = evidence.pieces[at];
-        info.push([page.parent[row as usize], sums.between(row, row + 1).text.len, at as u32]);
+        let up = page.ancestors(row).take(LEVELS).last().unwrap_or(0);
+        info.push([at as u32, row, up, page.end[up as usize]]);
     }
     (values, shares, info)
 }

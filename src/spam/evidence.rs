@@ -1,35 +1,17 @@
 //! What speaks for and against injection, per row and as prefix sums: foreign script, words used
 //! nowhere else, links to sites the page links to nowhere else.
 
+use super::link::{self, Link};
+use super::script::{Letters, Native};
 use crate::attr::AttrName;
 use crate::cue::{Cue, Table};
-use crate::hanzi::{variant, Variant};
 use crate::map::{Map, Set};
 use crate::page::{Page, Row};
-use crate::sums::{Sums, LONG};
+use crate::sums::Sums;
 use crate::tag::Tag;
-use crate::text::{self, Script};
+use crate::text;
 use crate::url;
 use std::ops::Sub;
-
-/// Where a link leads, as far as the page tells.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Link {
-    /// 0 no link, 1 within the page or none, 2 relative or same site, 3 another site.
-    pub kind: u8,
-    /// Links of the page to the same site.
-    pub site_links: u32,
-    /// Links of the page to the same address.
-    pub same: u32,
-    /// Links of the page with the same text.
-    pub same_text: u32,
-    /// Segments of the path.
-    pub segments: u32,
-    /// Digits and hyphens of the path.
-    pub marks: u32,
-    /// Has a query.
-    pub query: bool,
-}
 
 /// Quantities summed over rows.
 #[derive(Clone, Copy, Default, Debug, PartialEq)]
@@ -48,6 +30,8 @@ pub struct Tally {
     pub first: u32,
     /// Links within the site.
     pub inner: u32,
+    /// Links written as none elsewhere on the page.
+    pub odd: u32,
     /// Log-odds of the words to be spam, in sixteenths.
     pub odds: i32,
 }
@@ -63,6 +47,7 @@ impl Sub for Tally {
             lone: self.lone - other.lone,
             first: self.first - other.first,
             inner: self.inner - other.inner,
+            odd: self.odd - other.odd,
             odds: self.odds - other.odds,
         }
     }
@@ -81,8 +66,8 @@ pub struct Evidence {
     prefix: Vec<Tally>,
 }
 
-/// Rows within which all uses of a word must lie to count as local.
-const NEAR: u32 = 120;
+/// Rows within which all uses of a word, or of a way to write a link, must lie to count as local.
+pub(super) const NEAR: u32 = 120;
 
 impl Evidence {
     /// Looks at the page once. `words` are the learned log-odds of words to be spam.
@@ -95,8 +80,8 @@ impl Evidence {
             .filter(|&row| page.tag[row as usize] == Tag::Text && sums.between(row, row + 1).text.len > 0)
             .collect();
         let scan = Scan::of(page, &pieces);
-        let native = Native::of(page, sums, &pieces, &scan);
-        let (anchor, links) = links(page, sums);
+        let native = Native::of(page, sums, &pieces, &scan.letters);
+        let (anchor, links) = link::read(page, sums);
         let mut evidence = Evidence {
             cues: Vec::with_capacity(pieces.len()),
             pieces,
@@ -116,6 +101,7 @@ impl Evidence {
                 let link = evidence.links[row as usize];
                 total.inner += u32::from(link.kind == 2);
                 total.lone += u32::from(link.kind == 3 && link.site_links == 1);
+                total.odd += u32::from(link.make_local);
                 if link.kind == 3 {
                     let site = page
                         .attr(row, AttrName::Href)
@@ -133,41 +119,6 @@ impl Evidence {
     #[must_use]
     pub fn between(&self, from: Row, to: Row) -> Tally {
         self.prefix[to as usize] - self.prefix[from as usize]
-    }
-}
-
-/// Letters of a piece by script, and its one-sided Chinese characters.
-#[derive(Clone, Copy, Default)]
-struct Letters {
-    scripts: [u32; Script::COUNT],
-    simplified: u32,
-    traditional: u32,
-}
-
-impl Letters {
-    fn of(text: &str) -> Letters {
-        let mut letters = Letters::default();
-        for c in text.chars() {
-            let script = Script::of(c);
-            letters.scripts[script as usize] += 1;
-            if script == Script::Han {
-                match variant(c) {
-                    Some(Variant::Simplified) => letters.simplified += 1,
-                    Some(Variant::Traditional) => letters.traditional += 1,
-                    None => {}
-                }
-            }
-        }
-        letters.scripts[Script::Common as usize] = 0;
-        letters
-    }
-
-    fn add(&mut self, other: Letters) {
-        for (sum, count) in self.scripts.iter_mut().zip(other.scripts) {
-            *sum += count;
-        }
-        self.simplified += other.simplified;
-        self.traditional += other.traditional;
     }
 }
 
@@ -218,54 +169,6 @@ impl Scan {
     }
 }
 
-/// Scripts and orthography of the page's running text.
-struct Native {
-    scripts: [bool; Script::COUNT],
-    foreign_variant: Option<Variant>,
-}
-
-impl Native {
-    fn of(page: &Page, sums: &Sums, pieces: &[Row], scan: &Scan) -> Native {
-        /// Share of the running text's letters a native script has at least.
-        const SHARE: f32 = 0.05;
-        /// One-sided characters that make an orthography known, and how far one outweighs the other.
-        const KNOWN: (u32, u32) = (20, 4);
-        let (mut running, mut all) = (Letters::default(), Letters::default());
-        for (&row, &letters) in pieces.iter().zip(&scan.letters) {
-            all.add(letters);
-            if !sums.in_link[row as usize] && sums.between(row, row + 1).text.len >= LONG {
-                running.add(letters);
-            }
-        }
-        debug_assert!(pieces.iter().all(|&row| page.tag[row as usize] == Tag::Text));
-        let letters = if running.scripts.iter().all(|&count| count == 0) { all } else { running };
-        let sum: u32 = letters.scripts.iter().sum();
-        let (simplified, traditional) = (letters.simplified, letters.traditional);
-        let foreign_variant = if simplified + traditional < KNOWN.0 {
-            None
-        } else if traditional > KNOWN.1 * simplified {
-            Some(Variant::Simplified)
-        } else if simplified > KNOWN.1 * traditional {
-            Some(Variant::Traditional)
-        } else {
-            None
-        };
-        Native { scripts: letters.scripts.map(|count| count as f32 >= SHARE * sum as f32), foreign_variant }
-    }
-
-    /// Letters of a piece that the page's running text does not use.
-    fn foreign(&self, letters: &Letters) -> u32 {
-        let scripts: u32 =
-            letters.scripts.iter().zip(self.scripts).filter(|(_, native)| !native).map(|(count, _)| count).sum();
-        let one_sided = match self.foreign_variant {
-            Some(Variant::Simplified) => letters.simplified,
-            Some(Variant::Traditional) => letters.traditional,
-            None => 0,
-        };
-        scripts + if self.scripts[Script::Han as usize] { one_sided } else { 0 }
-    }
-}
-
 /// Calls `each` with words, and with pairs of words (of characters where there are no blanks).
 pub fn tokens(text: &str, mut each: impl FnMut(u32)) {
     let mut before = None;
@@ -276,59 +179,4 @@ pub fn tokens(text: &str, mut each: impl FnMut(u32)) {
         }
         before = Some(word);
     }
-}
-
-/// Per row the anchor around it, and what is known of its link.
-fn links(page: &Page, sums: &Sums) -> (Vec<Row>, Vec<Link>) {
-    let mut anchor = vec![u32::MAX; page.len()];
-    let mut by_site: Map<u32> = Map::default();
-    let mut by_address: Map<u32> = Map::default();
-    let mut by_text: Map<u32> = Map::default();
-    let mut keys = Vec::new();
-    for row in 0..page.len() as Row {
-        let at = row as usize;
-        if page.tag[at] == Tag::A {
-            anchor[at] = row;
-            let href = page.attr(row, AttrName::Href).unwrap_or("");
-            let site = url::host(href).map_or(0, |host| text::hash(&url::site(host).to_ascii_lowercase()));
-            let words = text::words(page.subtree_text(row)).fold(0u32, |key, word| key.rotate_left(5) ^ word);
-            *by_site.entry(site).or_default() += 1;
-            *by_address.entry(text::hash(href)).or_default() += 1;
-            *by_text.entry(words).or_default() += 1;
-            keys.push((row, site, text::hash(href), words));
-        } else if row > 0 {
-            anchor[at] = anchor[page.parent[at] as usize];
-        }
-    }
-    let mut links = vec![Link::default(); page.len()];
-    for (row, site, address, words) in keys {
-        let href = page.attr(row, AttrName::Href).unwrap_or("").trim();
-        let path = url::path(href);
-        let kind = if href.is_empty()
-            || href.starts_with('#')
-            || url::scheme(href).is_some_and(|scheme| !scheme.starts_with("http"))
-        {
-            1
-        } else if sums.leaves_site(href) {
-            3
-        } else {
-            2
-        };
-        let link = Link {
-            kind,
-            site_links: by_site[&site],
-            same: by_address[&address],
-            same_text: by_text[&words],
-            segments: path.split('/').filter(|part| !part.is_empty()).count() as u32,
-            marks: path.bytes().filter(|b| b.is_ascii_digit() || *b == b'-').count() as u32,
-            query: href.contains('?'),
-        };
-        links[row as usize] = link;
-    }
-    for row in 0..page.len() {
-        if anchor[row] != u32::MAX {
-            links[row] = links[anchor[row] as usize];
-        }
-    }
-    (anchor, links)
 }

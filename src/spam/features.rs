@@ -61,15 +61,16 @@ macro_rules! level_names {
             concat!($p, "_long"),
             concat!($p, "_inner"),
             concat!($p, "_images"),
+            concat!($p, "_odd"),
         ]
     };
 }
 
 /// Features of the screen.
-pub const SCREENED: usize = 40;
+pub const SCREENED: usize = 41;
 
 /// Levels of ancestors whose sums are features: the four nearest block-level ones.
-const LEVELS: [[&str; 16]; 4] = [level_names!("l1"), level_names!("l2"), level_names!("l3"), level_names!("l4")];
+const LEVELS: [[&str; 17]; 4] = [level_names!("l1"), level_names!("l2"), level_names!("l3"), level_names!("l4")];
 
 impl Whole {
     /// Looks at the page once.
@@ -217,6 +218,11 @@ fn put_link(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     let rel = attr(AttrName::Rel).unwrap_or("");
     sink.put("link_nofollow", bit(rel.contains("nofollow")));
     sink.put("link_rel", bit(!rel.is_empty()));
+    sink.put("link_make", log(link.make));
+    sink.put("link_make_local", bit(link.make_local));
+    sink.put("link_form", ratio(link.alike.1, link.alike.0));
+    sink.put("link_kind", log(link.alike.0));
+    sink.put("link_folder", log(link.folder));
     sink.put("link_styled", bit(attr(AttrName::Style).is_some()));
     let slug = href.to_ascii_lowercase();
     let (mut hits, mut words) = (0u32, 0);
@@ -228,7 +234,7 @@ fn put_link(view: View<'_>, piece: usize, sink: &mut impl Sink) {
 }
 
 /// Sums over one block-level ancestor.
-fn put_level(view: View<'_>, at: Row, names: [&'static str; 16], sink: &mut impl Sink) {
+fn put_level(view: View<'_>, at: Row, names: [&'static str; 17], sink: &mut impl Sink) {
     let View { page, sums, scene, evidence, .. } = view;
     let counts = sums.subtree(page, at);
     let tally = evidence.between(at, page.end[at as usize]);
@@ -248,6 +254,7 @@ fn put_level(view: View<'_>, at: Row, names: [&'static str; 16], sink: &mut impl
     sink.put(names[13], ratio(counts.long_len, counts.text.len));
     sink.put(names[14], ratio(tally.inner, counts.links));
     sink.put(names[15], log(counts.images));
+    sink.put(names[16], ratio(tally.odd, counts.links));
 }
 
 /// The block-level ancestors above the first, the names around, the siblings.
@@ -291,6 +298,9 @@ fn put_levels(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     sink.put("name_digits", name_digits(page, host).max(name_digits(page, above)));
     sink.put("names", scene.cues[host as usize].with(scene.cues[above as usize]).sum);
     sink.put("host_twins", log(scene.twins[host as usize]));
+    let (from, to) = (page.end[host as usize], page.end[above as usize]);
+    sink.put("host_last", bit(view.sums.between(from, to.max(from)).text.len == 0));
+    sink.put("host_first", bit(view.sums.between(above, host).text.len == 0));
 }
 
 /// Share of digits in an element's id and classes: generated names have many.
@@ -420,7 +430,7 @@ mod tests {
 
     #[test]
     fn the_screen_comes_first() {
-        assert_eq!(names()[SCREENED - 1], "l1_images");
+        assert_eq!(names()[SCREENED - 1], "l1_odd");
         assert_eq!(names()[SCREENED], "digits");
     }
 }

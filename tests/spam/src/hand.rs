@@ -11,6 +11,7 @@ mod clone;
 mod mimic;
 mod mirror;
 mod prose;
+mod scatter;
 mod widget;
 
 /// An injector with habits of its own.
@@ -24,6 +25,8 @@ pub enum Hand {
     Prose,
     /// Spider pools and cloaking kits: hijacked heads, link farms at the page's edges.
     Mirror,
+    /// Blocks put together anew each time, from parts that have nothing to do with each other.
+    Scatter,
 }
 
 type Families = LazyLock<Vec<Family>>;
@@ -31,10 +34,11 @@ static WIDGET: Families = LazyLock::new(|| Family::read(include_str!("../familie
 static MIMIC: Families = LazyLock::new(|| Family::read(include_str!("../families/mimic.txt")));
 static PROSE: Families = LazyLock::new(|| Family::read(include_str!("../families/prose.txt")));
 static MIRROR: Families = LazyLock::new(|| Family::read(include_str!("../families/mirror.txt")));
+static SCATTER: Families = LazyLock::new(|| Family::read(include_str!("../families/scatter.txt")));
 
 impl Hand {
     /// All hands.
-    pub const ALL: &'static [Self] = &[Self::Widget, Self::Mimic, Self::Prose, Self::Mirror];
+    pub const ALL: &'static [Self] = &[Self::Widget, Self::Mimic, Self::Prose, Self::Mirror, Self::Scatter];
 
     /// Its name on the command line and in truths.
     pub fn name(self) -> &'static str {
@@ -43,6 +47,7 @@ impl Hand {
             Self::Mimic => "mimic",
             Self::Prose => "prose",
             Self::Mirror => "mirror",
+            Self::Scatter => "scatter",
         }
     }
 
@@ -53,6 +58,7 @@ impl Hand {
             Self::Mimic => &MIMIC,
             Self::Prose => &PROSE,
             Self::Mirror => &MIRROR,
+            Self::Scatter => &SCATTER,
         }
     }
 
@@ -68,6 +74,7 @@ impl Hand {
             Self::Mimic => mimic::run(page, lang, dice, hit),
             Self::Prose => prose::run(page, lang, dice, hit),
             Self::Mirror => mirror::run(page, lang, dice, hit),
+            Self::Scatter => scatter::run(page, lang, dice, hit),
         }
     }
 

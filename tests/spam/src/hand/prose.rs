@@ -15,6 +15,8 @@ use crate::text;
 mod frame;
 mod sentence;
 
+pub use sentence::linked_by;
+
 const HEAD: Habit =
     Habit {
         title: 0.12, meta: 0.3, og: 0.3, h1: 0.0, modes: [2, 3, 5], joiners: &[" – ", ": ", " | "], numeric: 0.0

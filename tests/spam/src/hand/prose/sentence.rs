@@ -47,6 +47,11 @@ impl Anchor {
 
 /// A sentence whose `[…]` become links.
 pub fn linked(sentence: &str, hosts: &Hosts, anchor: &Anchor, dice: &mut Dice) -> Block {
+    linked_by(sentence, &mut |phrase, dice| anchor.write(phrase, &hosts.url(phrase, dice)), dice)
+}
+
+/// A sentence whose `[…]` become links that `link` writes.
+pub fn linked_by(sentence: &str, link: &mut dyn FnMut(&str, &mut Dice) -> String, dice: &mut Dice) -> Block {
     let (mut html, mut anchors, mut rest) = (String::new(), Vec::new(), sentence);
     while let Some((before, after)) = rest.split_once('[') {
         let (phrase, tail) = after.split_once(']').unwrap_or((after, ""));
@@ -55,7 +60,7 @@ pub fn linked(sentence: &str, hosts: &Hosts, anchor: &Anchor, dice: &mut Dice) -
         if dice.chance(0.06) {
             html.push_str(&text::escape(phrase));
         } else {
-            html.push_str(&anchor.write(phrase, &hosts.url(phrase, dice)));
+            html.push_str(&link(phrase, dice));
         }
         anchors.push(phrase.to_owned());
         rest = tail;
