@@ -40,9 +40,9 @@ class Dump:
         rows = np.flatnonzero(pages[self.page] & self.known)
         x = np.ascontiguousarray(self.x[rows])
         label, weight = self.spam[rows], self.weight[rows]
-        screen = lgb.train(SCREEN, lgb.Dataset(x[:, :self.screened], label, weight), SCREEN_TREES)
+        screen = lgb.train(SCREEN, lgb.Dataset(x[:, :self.screened], label, weight=weight), SCREEN_TREES)
         passed = screen.predict(x[:, :self.screened], num_threads=1) >= CLEARED
-        forest = lgb.train(PARAMS, lgb.Dataset(x[passed], label[passed], weight[passed]), TREES)
+        forest = lgb.train(PARAMS, lgb.Dataset(x[passed], label[passed], weight=weight[passed]), TREES)
         return screen, forest
 
     def odds(self, model, rows):

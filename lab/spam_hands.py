@@ -17,8 +17,8 @@ RATE = 0.015
 TESTED = 2
 # Parts that the families of a hand are split into.
 FAMILIES = 3
-# `SEED` and `NEAR` of src/spam.rs as log-odds, `GAP`.
-NEARER, GAP = 3.3, 3
+# How far `MORE` and `NEAR` of src/spam.rs lie below its `SEED`, in log-odds; its `GAP`.
+MORE, NEAR, GAP = 2.0, 4.5, 3
 
 
 def grown(dump, rows, cut, near):
@@ -45,8 +45,11 @@ def measure(dump, model, tested, hand, chosen):
     seed = most[int(RATE * len(most))] + 1e-6
     rows = np.flatnonzero((tested & chosen & (dump.hand == hand))[dump.page])
     odds = dump.odds(model, rows)
-    cut = grown(dump, rows, odds >= seed, odds >= seed - NEARER)
     spam, page = dump.spam[rows], dump.page[rows]
+    most = np.full(len(dump.pages), -99.0)
+    np.maximum.at(most, page, odds)
+    found = most[page] >= seed
+    cut = grown(dump, rows, found & (odds >= seed - MORE), found & (odds >= seed - NEAR))
     every = np.bincount(page, spam, len(dump.pages))
     left = np.bincount(page, spam & ~cut, len(dump.pages))[every > 0] / every[every > 0]
     return left.mean(), (left > 0).mean(), seed, len(left)

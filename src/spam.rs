@@ -31,10 +31,13 @@ impl std::fmt::Debug for Spam {
     }
 }
 
-/// Probability from which a piece is spam by itself, and from which it is beside spam, at strictness
-/// 0.5. Set by the share of clean pages with a cut (docs/MODEL.md); strictness moves the odds.
-const SEED: f32 = 0.97;
-const NEAR: f32 = 0.55;
+/// Probability from which a piece is spam by itself, at strictness 0.5. Set by the share of clean pages
+/// with a cut (docs/MODEL.md); strictness moves the odds.
+const SEED: f32 = 0.96;
+/// The same on a page that has such a piece: what was broken into once mostly holds more of it.
+const MORE: f32 = 0.765;
+/// The same beside spam.
+const NEAR: f32 = 0.21;
 /// Change of the log-odds of both thresholds from strictness 0.5 to 0 or 1.
 const ODDS_RANGE: f32 = 1.5;
 /// Probability by the screen below which a piece is not looked at further (measured: 0.4 % of injected
@@ -67,50 +70,70 @@ impl Spam {
         Spam { evidence, scores }
     }
 
-    /// Per row: a piece to be cut.
+    /// Per row: a piece to be cut. What is cut at one strictness is cut at any greater one.
     #[must_use]
     pub fn cut(&self, page: &Page, sums: &Sums, strictness: f32) -> Vec<bool> {
-        let shift = (strictness - 0.5) * 2.0 * ODDS_RANGE;
-        let (seed, near) = (moved(SEED, -shift), moved(NEAR, -shift));
-        let mut cut: Vec<bool> = self.scores.iter().map(|&score| score >= seed).collect();
-        if cut.contains(&true) {
-            self.grow(page, &mut cut, near);
-        }
+        /// Steps of strictness that are told apart.
+        const STEPS: f32 = 20.0;
         let mut rows = vec![false; page.len()];
-        let (mut lost, mut all) = (0, 0);
-        for (&row, &cut) in self.evidence.pieces.iter().zip(&cut) {
-            rows[row as usize] = cut;
-            let long = sums.between(row, row + 1).long_len;
-            all += long;
-            lost += if cut { long } else { 0 };
-        }
-        /// Share of the page's running text that cannot all be injected.
-        const TOO_MUCH: f32 = 0.4;
-        if all > 0 && lost as f32 > TOO_MUCH * all as f32 {
-            rows.fill(false);
+        let mut step = (strictness.clamp(0.0, 1.0) * STEPS).round();
+        while step >= 0.0 {
+            let cut = self.pieces(page, step / STEPS);
+            if !self.is_too_much(sums, &cut) {
+                for (&row, cut) in self.evidence.pieces.iter().zip(cut) {
+                    rows[row as usize] = cut;
+                }
+                break;
+            }
+            step -= 1.0;
         }
         rows
     }
 
+    /// Per piece: to be cut.
+    fn pieces(&self, page: &Page, strictness: f32) -> Vec<bool> {
+        let shift = (strictness - 0.5) * 2.0 * ODDS_RANGE;
+        let [seed, more, near] = [SEED, MORE, NEAR].map(|threshold| moved(threshold, -shift));
+        if !self.scores.iter().any(|&score| score >= seed) {
+            return vec![false; self.scores.len()];
+        }
+        let mut cut: Vec<bool> = self.scores.iter().map(|&score| score >= more).collect();
+        self.grow(page, &mut cut, near);
+        cut
+    }
+
+    /// Whether more of the page's running text would go than can be injected.
+    fn is_too_much(&self, sums: &Sums, cut: &[bool]) -> bool {
+        /// Share of the page's running text that cannot all be injected.
+        const TOO_MUCH: f32 = 0.4;
+        let (mut lost, mut all) = (0, 0);
+        for (&row, &cut) in self.evidence.pieces.iter().zip(cut) {
+            let long = sums.between(row, row + 1).long_len;
+            all += long;
+            lost += if cut { long } else { 0 };
+        }
+        lost as f32 > TOO_MUCH * all as f32
+    }
+
     /// Spam takes what lies beside it in the same small container and is likely enough.
     fn grow(&self, page: &Page, cut: &mut [bool], near: f32) {
-        let beside = |a: Row, b: Row| page.ancestors(a).take(LEVELS).any(|up| up <= b && b < page.end[up as usize]);
-        let reach = |cut: &mut [bool], order: &mut dyn Iterator<Item = usize>| {
-            let (mut gap, mut last) = (GAP + 1, 0);
-            for at in order {
-                let row = self.evidence.pieces[at];
-                gap = if cut[at] { 0 } else { gap + 1 };
-                if gap > 0 && gap <= GAP && self.scores[at] >= near && beside(row, last) {
-                    cut[at] = true;
-                    gap = 0;
-                }
-                if gap == 0 {
-                    last = row;
-                }
-            }
+        let pieces = &self.evidence.pieces;
+        let beside = |a: usize, b: usize| {
+            let (a, b) = (pieces[a], pieces[b]);
+            page.ancestors(a).take(LEVELS).any(|up| up <= b && b < page.end[up as usize])
         };
-        reach(cut, &mut (0..cut.len()));
-        reach(cut, &mut (0..cut.len()).rev());
+        for at in 0..cut.len() {
+            let reached = |before: usize| cut[before] && beside(at, before);
+            if !cut[at] && self.scores[at] >= near && (at.saturating_sub(GAP)..at).any(reached) {
+                cut[at] = true;
+            }
+        }
+        for at in (0..cut.len()).rev() {
+            let reached = |after: usize| cut[after] && beside(at, after);
+            if !cut[at] && self.scores[at] >= near && (at + 1..cut.len().min(at + 1 + GAP)).any(reached) {
+                cut[at] = true;
+            }
+        }
     }
 
     /// The cut pieces gathered into maximal elements, each with its reason.

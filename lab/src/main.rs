@@ -48,6 +48,9 @@ enum Command {
         /// Folder with the clean sets.
         #[arg(long)]
         corpus: PathBuf,
+        /// `HAND=NAME`: which of the injectors are those of tests/spam.
+        #[arg(long)]
+        author: Vec<String>,
         /// `HAND=FOLDER`: sets by injector, numbered from 1; 0: clean pages.
         #[arg(required = true)]
         sources: Vec<String>,
@@ -204,12 +207,18 @@ enum Command {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Dump { out, sets } => dump::dump(&sets, &out),
-        Command::SpamDump { out, corpus, sources } => {
+        Command::SpamDump { out, corpus, author, sources } => {
             let parse = |text: &String| -> Result<spam::Source> {
                 let (hand, folder) = text.split_once('=').context("a source is HAND=FOLDER")?;
                 Ok(spam::Source { hand: hand.parse()?, folder: folder.into() })
             };
-            spam::dump(&sources.iter().map(parse).collect::<Result<Vec<_>>>()?, &corpus, &out)
+            let name = |text: &String| -> Result<(usize, dehusk_spam::Hand)> {
+                let (hand, name) = text.split_once('=').context("an author is HAND=NAME")?;
+                Ok((hand.parse()?, name.parse().map_err(anyhow::Error::msg)?))
+            };
+            let authors: Vec<_> = author.iter().map(name).collect::<Result<_>>()?;
+            let sources: Vec<_> = sources.iter().map(parse).collect::<Result<_>>()?;
+            spam::dump(&sources, &authors, &corpus, &out)
         }
         Command::SpamHands { dump, hands, python } => spam_hands::table(&dump, &hands, &python),
         Command::SpamTrain { dump, trained: true, target, .. } => spam_train::write(&dump, &target),

@@ -15,6 +15,7 @@ use dehusk::sums::Sums;
 use dehusk::text::{collapse, hash};
 use dehusk::weights::content;
 use dehusk::Options;
+use dehusk_spam::Hand;
 use rayon::prelude::*;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
@@ -22,11 +23,13 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Words kept in the table for and against injection.
-const WORDS: (usize, usize) = (600, 200);
+const WORDS: (usize, usize) = (1600, 200);
 /// Families of spam a word must be seen in to speak for injection: one family's words are learnt by heart.
 const FAMILIES: usize = 2;
 /// Pages a word must be seen on.
 const PAGES: u32 = 6;
+/// Handfuls of sayings per family that words are learnt from besides pages: many families are on few pages.
+const SAYINGS: usize = 12;
 
 /// Which injector made a set; 0: none.
 #[derive(Clone)]
@@ -135,7 +138,9 @@ fn table(counts: &HashMap<u32, Count>, without: usize, pages: &HashMap<usize, u3
 }
 
 /// Reads all sources and writes features, labels, pages and word tables to `out`.
-pub fn dump(sources: &[Source], corpus: &Path, out: &Path) -> Result<()> {
+///
+/// `authors`: number and name of our own hands among them, whose families are known whole.
+pub fn dump(sources: &[Source], authors: &[(usize, Hand)], corpus: &Path, out: &Path) -> Result<()> {
     std::fs::create_dir_all(out)?;
     let mut entries = Vec::new();
     for source in sources {
@@ -168,6 +173,20 @@ pub fn dump(sources: &[Source], corpus: &Path, out: &Path) -> Result<()> {
             *pages.entry(read.hand).or_insert(0) += 1;
         } else {
             clean += 1;
+        }
+    }
+    for &(hand, author) in authors {
+        for (family, said) in author.sayings(SAYINGS, 1) {
+            let mut seen = HashSet::new();
+            tokens(&said, |token| {
+                seen.insert(token);
+            });
+            for token in seen {
+                let count = counts.entry(token).or_default();
+                *count.spam.entry(hand).or_default() += 1;
+                count.families.insert((hand, family.clone()));
+            }
+            *pages.entry(hand).or_insert(0) += 1;
         }
     }
     let tables: Vec<OwnedTable> = (0..=hands).map(|hand| table(&counts, hand, &pages, clean)).collect();

@@ -81,6 +81,7 @@ impl Evidence {
             .collect();
         let scan = Scan::of(page, &pieces);
         let native = Native::of(page, sums, &pieces, &scan.letters);
+        let odds = scan.odds(words);
         let (anchor, links) = link::read(page, sums);
         let mut evidence = Evidence {
             cues: Vec::with_capacity(pieces.len()),
@@ -95,7 +96,7 @@ impl Evidence {
         evidence.prefix.push(total);
         for row in 0..rows as Row {
             if evidence.pieces.get(next) == Some(&row) {
-                evidence.cues.push(scan.add(next, &native, words, &mut total));
+                evidence.cues.push(scan.add(next, &native, &odds, &mut total));
                 next += 1;
             } else if page.tag[row as usize] == Tag::A {
                 let link = evidence.links[row as usize];
@@ -153,17 +154,27 @@ impl Scan {
         scan
     }
 
-    fn add(&self, piece: usize, native: &Native, words: Table<'_>, total: &mut Tally) -> Cue {
+    /// Log-odds of all tokens, less what the page's words have on average where that is more than
+    /// nothing: on a page in a language that mostly spam was learnt in, every word would speak for spam.
+    fn odds(&self, words: Table<'_>) -> Vec<f32> {
+        let mut odds: Vec<f32> = self.tokens.iter().map(|&token| words.odds(token)).collect();
+        let mean = odds.iter().sum::<f32>() / odds.len().max(1) as f32;
+        if mean > 0.0 {
+            odds.iter_mut().for_each(|odds| *odds -= mean);
+        }
+        odds
+    }
+
+    fn add(&self, piece: usize, native: &Native, odds: &[f32], total: &mut Tally) -> Cue {
         let letters = self.letters[piece];
         total.letters += letters.scripts.iter().sum::<u32>();
         total.foreign += native.foreign(&letters);
         let mut cue = Cue::default();
-        for &token in &self.tokens[self.starts[piece] as usize..self.starts[piece + 1] as usize] {
-            let odds = words.odds(token);
-            cue.add(odds);
+        for at in self.starts[piece] as usize..self.starts[piece + 1] as usize {
+            cue.add(odds[at]);
             total.words += 1;
-            total.odds += (odds * 16.0) as i32;
-            total.local += u32::from(self.uses.get(&token).is_none_or(|span| span.1 - span.0 < NEAR));
+            total.odds += (odds[at] * 16.0) as i32;
+            total.local += u32::from(self.uses.get(&self.tokens[at]).is_none_or(|span| span.1 - span.0 < NEAR));
         }
         cue
     }

@@ -67,6 +67,20 @@ impl Hand {
         self.families().iter().map(|f| (f.lang.clone(), f.name.clone())).collect()
     }
 
+    /// `count` handfuls of what each family says, with the family's name: what its words are learnt from.
+    pub fn sayings(self, count: usize, seed: u64) -> Vec<(String, String)> {
+        let mut dice = Dice::new(seed, &["sayings", self.name()]);
+        let mut out = Vec::new();
+        for family in self.families() {
+            for _ in 0..count {
+                let mut said = family.several("kw", 6, &mut dice);
+                said.extend(["lead", "line", "say", "title"].map(|symbol| family.say(symbol, &mut dice)));
+                out.push((family.name.clone(), said.join("\n").replace(['[', ']'], "")));
+            }
+        }
+        out
+    }
+
     /// Puts its spam into the page.
     pub(crate) fn run(self, page: &Page, lang: &str, dice: &mut Dice, hit: &mut Hit) -> &'static Family {
         match self {
