@@ -30,7 +30,8 @@ macro_rules! level_names {
 }
 
 /// Levels of ancestors whose sums are features: the four nearest block-level ones.
-pub(super) const LEVELS: [[&str; 17]; 4] = [level_names!("l1"), level_names!("l2"), level_names!("l3"), level_names!("l4")];
+pub(super) const LEVELS: [[&str; 17]; 4] =
+    [level_names!("l1"), level_names!("l2"), level_names!("l3"), level_names!("l4")];
 
 /// Sums over one block-level ancestor.
 pub(super) fn put_level(view: View<'_>, at: Row, names: [&'static str; 17], sink: &mut impl Sink) {

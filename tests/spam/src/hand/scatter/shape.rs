@@ -12,10 +12,13 @@ use crate::text;
 
 const SEPARATORS: &[&str] =
     &[" ", " | ", ", ", " · ", "<br>", " / ", " - ", "&nbsp;", " &raquo; ", "\n", "、", " • ", "; ", " ★ ", "  "];
-const WRAPPERS: &[&str] = &["div", "div", "div", "p", "section", "ul", "ol", "table", "span", "nav", "aside", "center", ""];
-const CLASSES: &[&str] = &["links", "content", "row", "box", "info", "text", "list", "block", "item", "more", "clearfix"];
+const WRAPPERS: &[&str] =
+    &["div", "div", "div", "p", "section", "ul", "ol", "table", "span", "nav", "aside", "center", ""];
+const CLASSES: &[&str] =
+    &["links", "content", "row", "box", "info", "text", "list", "block", "item", "more", "clearfix"];
 const MARKS: &[&str] = &["", "", "", "• ", "» ", "- ", "# ", "➤ ", "✔ ", "[1] "];
-const RELS: &[&str] = &["nofollow", "dofollow", "noopener", "noopener noreferrer", "sponsored", "ugc nofollow", "external", "tag"];
+const RELS: &[&str] =
+    &["nofollow", "dofollow", "noopener", "noopener noreferrer", "sponsored", "ugc nofollow", "external", "tag"];
 
 /// How this page's campaign writes its mark-up: drawn once, for spam on one page is of one make.
 pub struct Kit {
@@ -186,7 +189,13 @@ impl Writer<'_> {
             "ul" | "ol" => ("<li>", "</li>"),
             "table" => ("<tr><td>", "</td></tr>"),
             "p" | "span" => ("<span>", "</span>"),
-            _ => dice.pick(&[("<p>", "</p>"), ("<div>", "</div>"), ("<span>", "</span> "), ("<h4>", "</h4>"), ("<b>", "</b> ")]),
+            _ => dice.pick(&[
+                ("<p>", "</p>"),
+                ("<div>", "</div>"),
+                ("<span>", "</span> "),
+                ("<h4>", "</h4>"),
+                ("<b>", "</b> "),
+            ]),
         };
         let (mark, tail) = (dice.pick(MARKS), dice.chance(0.2));
         let mut whole = Block::default();
@@ -208,10 +217,8 @@ impl Writer<'_> {
     fn words(&self, dice: &mut Dice) -> Block {
         let (count, linked) = (dice.between(4, 24), dice.pick(&[0.0, 0.0, 0.15]));
         let phrases = self.family.several("kw", count, dice);
-        let items: Vec<String> = phrases
-            .iter()
-            .map(|p| if dice.chance(linked) { self.link(p, dice) } else { text::escape(p) })
-            .collect();
+        let items: Vec<String> =
+            phrases.iter().map(|p| if dice.chance(linked) { self.link(p, dice) } else { text::escape(p) }).collect();
         Block::of(items.join(dice.pick(&[", ", " | ", "，", " ", "<br>", " – "])), &phrases)
     }
 

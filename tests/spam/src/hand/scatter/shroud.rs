@@ -28,7 +28,8 @@ const HIDING: &[(&str, &str)] = &[
     ("under", "z-index:-{n};position:absolute"),
 ];
 /// Harmless ones beside it.
-const BESIDE: &[&str] = &["margin:0", "padding:0 2px", "float:left", "line-height:12px", "text-align:center", "border:0"];
+const BESIDE: &[&str] =
+    &["margin:0", "padding:0 2px", "float:left", "line-height:12px", "text-align:center", "border:0"];
 
 fn declarations(dice: &mut Dice) -> (&'static str, String) {
     let (name, style) = dice.pick(HIDING);
