@@ -26,6 +26,9 @@ use std::path::{Path, PathBuf};
 const WORDS: (usize, usize) = (1600, 200);
 /// Families of spam a word must be seen in to speak for injection: one family's words are learnt by heart.
 const FAMILIES: usize = 2;
+/// Languages whose words are learnt, as families begin: the clean sets hold pages in them. Of another
+/// language every common word would seem to speak for spam, and its genuine pages would lose text.
+const LANGUAGES: [&str; 3] = ["en", "de", "zh"];
 /// Pages a word must be seen on.
 const PAGES: u32 = 6;
 /// Handfuls of sayings per family that words are learnt from besides pages: many families are on few pages.
@@ -104,6 +107,10 @@ fn shares(texts: &[String], entry: &Entry, corpus: &Path) -> Option<Vec<f32>> {
     Some(texts.iter().map(share).collect())
 }
 
+fn is_learnt(family: &str) -> bool {
+    LANGUAGES.iter().any(|language| family.starts_with(language))
+}
+
 #[derive(Default, Clone)]
 struct Count {
     /// Injected pages with the word by hand, and the families seen.
@@ -152,9 +159,10 @@ pub fn dump(sources: &[Source], authors: &[(usize, Hand)], corpus: &Path, out: &
     let (mut pages, mut clean) = (HashMap::new(), 0);
     for read in &read {
         let (_, evidence) = pieces(&read.page);
+        let spoken = read.hand > 0 && is_learnt(read.entry.truth.family.as_deref().unwrap_or(""));
         let mut seen = HashSet::new();
         for (&row, &share) in evidence.pieces.iter().zip(&read.shares) {
-            if (read.hand > 0 && share >= 0.9) || read.hand == 0 {
+            if (spoken && share >= 0.9) || read.hand == 0 {
                 tokens(read.page.subtree_text(row), |token| {
                     seen.insert(token);
                 });
@@ -169,14 +177,14 @@ pub fn dump(sources: &[Source], authors: &[(usize, Hand)], corpus: &Path, out: &
                 count.genuine += 1;
             }
         }
-        if read.hand > 0 {
+        if spoken {
             *pages.entry(read.hand).or_insert(0) += 1;
-        } else {
+        } else if read.hand == 0 {
             clean += 1;
         }
     }
     for &(hand, author) in authors {
-        for (family, said) in author.sayings(SAYINGS, 1) {
+        for (family, said) in author.sayings(SAYINGS, 1).into_iter().filter(|(family, _)| is_learnt(family)) {
             let mut seen = HashSet::new();
             tokens(&said, |token| {
                 seen.insert(token);

@@ -170,11 +170,12 @@ impl Scan {
         total.letters += letters.scripts.iter().sum::<u32>();
         total.foreign += native.foreign(&letters);
         let mut cue = Cue::default();
-        for at in self.starts[piece] as usize..self.starts[piece + 1] as usize {
-            cue.add(odds[at]);
+        let range = self.starts[piece] as usize..self.starts[piece + 1] as usize;
+        for (token, &odds) in self.tokens[range.clone()].iter().zip(&odds[range]) {
+            cue.add(odds);
             total.words += 1;
-            total.odds += (odds[at] * 16.0) as i32;
-            total.local += u32::from(self.uses.get(&self.tokens[at]).is_none_or(|span| span.1 - span.0 < NEAR));
+            total.odds += (odds * 16.0) as i32;
+            total.local += u32::from(self.uses.get(token).is_none_or(|span| span.1 - span.0 < NEAR));
         }
         cue
     }
