@@ -15,7 +15,7 @@ SCREEN = dict(PARAMS, num_leaves=8, learning_rate=0.3, min_data_in_leaf=200)
 # Probability by the screen below which a piece is cleared; `CLEARED` of src/spam.rs.
 CLEARED = 0.01
 # Pages that one page of tests/spam/negatives stands for.
-LOOK_ALIKES = 8
+LOOK_ALIKES = 4
 
 
 class Dump:
@@ -36,8 +36,8 @@ class Dump:
         # Each injected page counts by the root of its spam pieces; genuine pieces count one each.
         spam_pieces = np.bincount(self.page, self.spam, len(self.pages))
         self.weight = np.where(self.spam, 8 / np.sqrt(np.maximum(spam_pieces, 1))[self.page], 1).astype(np.float32)
-        # Our own look-alikes of spam stand for many pages each.
-        self.weight[np.array([page['set'] == 'negatives' for page in self.pages])[self.page]] *= LOOK_ALIKES
+        # Our own look-alikes of spam stand for many pages each, with spam in them and without.
+        self.weight[np.array([page['set'].endswith('negatives') for page in self.pages])[self.page]] *= LOOK_ALIKES
 
     def train(self, pages):
         """Screen and forest from the pages of a mask: the forest sees what the screen does not clear."""
