@@ -58,7 +58,7 @@ def measure(dump, model, tested, hand, chosen):
 def main():
     dump = Dump(sys.argv[1])
     hands = [name.split('=') for name in sys.argv[2:]]
-    print('| left out | pages | share of strings left | pages with any left | seed |\n|---|---|---|---|---|')
+    print('| left out | pages | share of pieces left | pages with any left | seed |\n|---|---|---|---|---|')
     everything = np.ones(len(dump.pages), dtype=bool)
     for number, name in hands:
         hand = int(number)

@@ -51,18 +51,24 @@ fn hijacked_statements(judged: &Judged, spam: &[bool]) -> Vec<Row> {
     /// What spam replaces along with the title; names of the `meta` elements.
     const REPLACED: [&str; 6] =
         ["description", "keywords", "og:title", "og:description", "twitter:title", "twitter:description"];
-    /// Share of a statement's words that a genuine one has in common with its page at least.
-    const BORNE_OUT: f32 = 1.0 / 3.0;
+    /// Share of a statement's pairs of words (of characters where there are no blanks) that a genuine one has in
+    /// common with its page at least: single ones are common to all texts.
+    const BORNE_OUT: f32 = 0.25;
     let Judged { page, head, .. } = judged;
     let said: Set = (page.body()..page.len() as Row)
         .filter(|&row| page.tag[row as usize] == Tag::Text && !spam[row as usize])
-        .flat_map(|row| text::words(page.subtree_text(row)))
+        .flat_map(|row| pairs(page.subtree_text(row)))
         .collect();
     let strange = |statement: &str| {
-        let words: Set = text::words(statement).collect();
-        let common = words.iter().filter(|word| said.contains(word)).count();
-        (common as f32) < BORNE_OUT * words.len() as f32
+        let pairs: Set = pairs(statement).collect();
+        let common = pairs.iter().filter(|pair| said.contains(pair)).count();
+        (common as f32) < BORNE_OUT * pairs.len() as f32
     };
     let metas = head.metas.iter().filter(|meta| REPLACED.contains(&meta.0.as_str()));
     metas.filter(|meta| strange(&meta.1)).map(|meta| meta.2).collect()
+}
+
+/// Hashes of a text's neighbouring words.
+fn pairs(text: &str) -> impl Iterator<Item = u32> + '_ {
+    text::words(text).zip(text::words(text).skip(1)).map(|(a, b)| a.rotate_left(7) ^ b)
 }
