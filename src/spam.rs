@@ -83,6 +83,10 @@ impl Spam {
                 for (&row, cut) in self.evidence.pieces.iter().zip(cut) {
                     rows[row as usize] = cut;
                 }
+                // What is left in an element that goes, separators, goes with it.
+                for root in roots(page, sums, &rows) {
+                    rows[root as usize..page.end[root as usize] as usize].fill(true);
+                }
                 break;
             }
             step -= 1.0;
@@ -139,29 +143,8 @@ impl Spam {
     /// The cut pieces gathered into maximal elements, each with its reason.
     #[must_use]
     pub fn verdicts(&self, page: &Page, sums: &Sums, cut: &[bool]) -> Vec<Verdict> {
-        if !cut.contains(&true) {
-            return Vec::new();
-        }
-        let mut lost = vec![Counts::default(); page.len() + 1];
-        for row in 0..page.len() {
-            let own = if cut[row] { sums.between(row as Row, row as Row + 1) } else { Counts::default() };
-            lost[row + 1] = lost[row] + own;
-        }
-        let body = page.body();
-        let mut verdicts = Vec::new();
-        let mut row = body + 1;
-        while row < page.end[body as usize] {
-            let end = page.end[row as usize];
-            let gone = lost[end as usize] - lost[row as usize];
-            if gone.text.len == 0 {
-                row = end;
-            } else if cut[row as usize] || is_whole(page, sums, row, gone) {
-                verdicts.push(self.verdict(page, row));
-                row = end;
-            } else {
-                row += 1;
-            }
-        }
+        let mut verdicts: Vec<Verdict> =
+            roots(page, sums, cut).into_iter().map(|row| self.verdict(page, row)).collect();
         self.give_reasons(page, sums, &mut verdicts);
         verdicts
     }
@@ -218,6 +201,34 @@ impl Spam {
         reason.push('.');
         reason
     }
+}
+
+/// Maximal elements and pieces that hold nothing but what is cut, in document order.
+fn roots(page: &Page, sums: &Sums, cut: &[bool]) -> Vec<Row> {
+    if !cut.contains(&true) {
+        return Vec::new();
+    }
+    let mut lost = vec![Counts::default(); page.len() + 1];
+    for row in 0..page.len() {
+        let own = if cut[row] { sums.between(row as Row, row as Row + 1) } else { Counts::default() };
+        lost[row + 1] = lost[row] + own;
+    }
+    let body = page.body();
+    let mut roots = Vec::new();
+    let mut row = body + 1;
+    while row < page.end[body as usize] {
+        let end = page.end[row as usize];
+        let gone = lost[end as usize] - lost[row as usize];
+        if gone.text.len == 0 {
+            row = end;
+        } else if cut[row as usize] || is_whole(page, sums, row, gone) {
+            roots.push(row);
+            row = end;
+        } else {
+            row += 1;
+        }
+    }
+    roots
 }
 
 /// Whether all of an element is to go: at most a separator or a lead-in is left of it.
