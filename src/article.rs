@@ -2,16 +2,19 @@
 
 mod minutes;
 mod said;
+mod stated;
 
 use crate::hide::Plan;
 use crate::judge::Judged;
+use crate::kind::notice;
+use crate::meta::{Meta, Origin};
 use crate::options::{Kind, Options};
 use crate::page::{Page, Row};
 use crate::pick;
 use crate::select::Body;
 use crate::tag::Tag;
 use crate::text;
-use crate::write::fragment::{self, Source};
+use crate::write::fragment::{self, Fragment, Source};
 use crate::write::{html, markdown, text as plain};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -108,32 +111,31 @@ pub fn path(page: &Page, row: Row) -> String {
     steps.join(">")
 }
 
-/// The article, if any block was chosen.
+/// The article, if there is something to read.
 #[must_use]
 pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Article> {
-    if body.is_empty() {
+    let stated = stated::page(judged, body);
+    if stated.is_none() && (body.is_empty() || notice::is_notice(judged.view(), &body.kept)) {
         return None;
     }
     let meta = judged.meta(body);
     let plan = judged.plan(body, options);
-    let mut body = body.clone();
-    let stated: Vec<Row> = [meta.byline_row, meta.date_row].into_iter().flatten().collect();
-    body.leave_out_stated(&judged.page, &judged.scene, &stated);
-    body.leave_out_hidden(&judged.page, &judged.scene, plan.verdicts.iter().map(|verdict| verdict.row));
-    said::leave_out(&judged.page, &judged.scene, &mut body, meta.source_row);
-    let base = judged.head.base.as_deref().unwrap_or("");
-    let mut keep = pick::rows(judged, &body);
-    pick::callouts::add(&judged.page, &body.spam, &mut keep);
-    pick::footnotes::add(&judged.page, base, &body.spam, &mut keep);
-    let fragment = fragment::build(Source { page: &judged.page, base, keep: &keep });
+    let fragment = match &stated {
+        Some(page) => {
+            let keep: Vec<bool> = page.tag.iter().map(|&tag| tag == Tag::Text).collect();
+            fragment::build(Source { page, base: "", keep: &keep })
+        }
+        None => written(judged, body, &meta, &plan),
+    };
     let text = plain::text(&fragment);
     let stats = text::stats(&text);
     if stats.len == 0 {
         return None;
     }
     let minutes = minutes::minutes(&stats, meta.lang.as_deref());
+    let provenance = provenance(&meta, stated.is_some());
     Some(Article {
-        kind: "article",
+        kind: judged.kind().name,
         title: meta.title,
         byline: meta.byline,
         published: meta.published,
@@ -151,8 +153,27 @@ pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Articl
         words: stats.words,
         minutes,
         confidence: body.confidence,
-        provenance: meta.provenance.iter().map(|&(field, origin)| (field, origin.name())).collect(),
+        provenance,
         title_hijacked: meta.title_hijacked,
         removals: removals(&judged.page, &plan),
     })
+}
+
+/// The chosen blocks without the lines that only state what the metadata say.
+fn written(judged: &Judged, body: &Body, meta: &Meta, plan: &Plan) -> Fragment {
+    let mut body = body.clone();
+    let stated: Vec<Row> = [meta.byline_row, meta.date_row].into_iter().flatten().collect();
+    body.leave_out_stated(&judged.page, &judged.scene, &stated);
+    body.leave_out_hidden(&judged.page, &judged.scene, plan.verdicts.iter().map(|verdict| verdict.row));
+    said::leave_out(&judged.page, &judged.scene, &mut body, meta.source_row);
+    let base = judged.head.base.as_deref().unwrap_or("");
+    let mut keep = pick::rows(judged, &body);
+    pick::callouts::add(&judged.page, &body.spam, &mut keep);
+    pick::footnotes::add(&judged.page, base, &body.spam, &mut keep);
+    fragment::build(Source { page: &judged.page, base, keep: &keep })
+}
+
+fn provenance(meta: &Meta, stated: bool) -> BTreeMap<&'static str, &'static str> {
+    let text = if stated { Origin::JsonLd } else { Origin::Dom };
+    meta.provenance.iter().copied().chain([("text", text)]).map(|(field, origin)| (field, origin.name())).collect()
 }

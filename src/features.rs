@@ -66,6 +66,8 @@ pub struct Matrix {
     pub width: usize,
     /// `blocks × width` values.
     pub values: Vec<f32>,
+    /// The page's own features, with their names.
+    pub page: Vec<(&'static str, f32)>,
 }
 
 impl Matrix {
@@ -73,6 +75,11 @@ impl Matrix {
     #[must_use]
     pub fn row(&self, block: usize) -> &[f32] {
         &self.values[block * self.width..(block + 1) * self.width]
+    }
+
+    /// The features of all blocks in order.
+    pub fn rows(&self) -> impl Iterator<Item = &[f32]> {
+        self.values.chunks_exact(self.width.max(1))
     }
 }
 
@@ -89,6 +96,7 @@ pub fn matrix(view: View<'_>) -> Matrix {
         matrix.values.extend_from_slice(row.values());
         matrix.width = row.values().len();
     }
+    matrix.page = page.values;
     matrix
 }
 
@@ -98,21 +106,24 @@ fn put_all(view: View<'_>, page: &whole::Whole, around: &around::Around, block: 
     page.put(view, block, sink);
 }
 
-/// Names of the features, in order.
-#[must_use]
-pub fn names() -> Vec<&'static str> {
+/// Calls `look` with the smallest page there is: for the names of features.
+pub(crate) fn on_a_small_page(look: impl FnOnce(View<'_>)) {
     let mut builder = crate::page::Builder::new(crate::options::Limits::default());
     builder.open(crate::tag::Tag::Html, 0);
     builder.open(crate::tag::Tag::Body, 0);
     builder.text("x");
     let page = builder.finish();
     let sums = Sums::of(&page, None);
-    let none = Table::NONE;
-    let scene = Scene::of(&page, &sums, none);
+    let scene = Scene::of(&page, &sums, Table::NONE);
     let head = Head::default();
-    let view = View { page: &page, sums: &sums, scene: &scene, head: &head, words: none };
+    look(View { page: &page, sums: &sums, scene: &scene, head: &head, words: Table::NONE });
+}
+
+/// Names of the features, in order.
+#[must_use]
+pub fn names() -> Vec<&'static str> {
     let mut names = Vec::new();
-    put_all(view, &whole::Whole::of(view), &around::Around::of(view), 0, &mut names);
+    on_a_small_page(|view| put_all(view, &whole::Whole::of(view), &around::Around::of(view), 0, &mut names));
     names
 }
 
@@ -123,7 +134,7 @@ pub fn schema() -> u32 {
 }
 
 /// Logarithm of a count, 0 for 0.
-fn log(count: u32) -> f32 {
+pub(crate) fn log(count: u32) -> f32 {
     (count as f32).ln_1p()
 }
 

@@ -3,9 +3,10 @@
 
 use crate::article::{self, Article};
 use crate::clutter::{self, choose, reason, Clutter};
-use crate::features::View;
+use crate::features::{self, View};
 use crate::head::Head;
 use crate::hide::{self, Laws, Plan};
+use crate::kind::{self, notice, Kind};
 use crate::meta::{self, Meta};
 use crate::options::Options;
 use crate::page::{Page, Row};
@@ -26,6 +27,8 @@ pub struct Judged {
     pub sums: Sums,
     /// Columns around each row.
     pub scene: Scene,
+    /// The page's own features, with their names.
+    pub facts: Vec<(&'static str, f32)>,
     /// Per block: probability of main content.
     pub scores: Vec<f32>,
     /// Per piece of text: probability to be injected.
@@ -42,10 +45,24 @@ impl Judged {
         let sums = Sums::of(&page, head.url.as_deref());
         let scene = Scene::of(&page, &sums, content::NAMES);
         let view = View { page: &page, sums: &sums, scene: &scene, head: &head, words: content::WORDS };
-        let scores = select::scores(view);
+        let matrix = features::matrix(view);
+        let scores = select::score(&matrix);
         let spam = Spam::of(&page, &sums, &scene, &head);
         let clutter = Clutter::of(&page, &sums, &scene, &scores, &clutter::Model::shipped());
-        Judged { page, head, sums, scene, scores, spam, clutter }
+        Judged { page, head, sums, scene, facts: matrix.page, scores, spam, clutter }
+    }
+
+    /// What features are made from.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        let Judged { page, sums, scene, head, .. } = self;
+        View { page, sums, scene, head, words: content::WORDS }
+    }
+
+    /// What kind of page it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        kind::kind(self.view(), &self.facts, &self.scores, &kind::Model::shipped())
     }
 
     /// Per row: judged to be injected spam.
@@ -91,17 +108,11 @@ impl Judged {
         longest.into_iter().map(|(_, row)| row).collect()
     }
 
-    /// Whether a person would want a reader view: the choice can be trusted and is running text.
+    /// Whether a person would want a reader view.
     #[must_use]
     pub fn is_readable(&self, options: &Options) -> bool {
         let body = self.body(options.strictness as f32);
-        let kept = || self.scene.blocks.iter().zip(&body.kept).filter(|(_, &kept)| kept).map(|(block, _)| block.counts);
-        let all: u32 = kept().map(|counts| counts.text.len).sum();
-        let running: u32 = kept()
-            .filter(|counts| counts.text.len >= 120 && counts.link_density() < 0.3)
-            .map(|counts| counts.text.len)
-            .sum();
-        body.confidence >= 0.6 && all >= 400 && running * 2 >= all
+        !body.is_empty() && self.kind().is_readable() && !notice::is_notice(self.view(), &body.kept)
     }
 
     /// The article, if there is something to read.

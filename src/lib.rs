@@ -19,12 +19,15 @@ pub mod clean;
 pub mod clutter;
 pub mod cue;
 pub mod error;
+#[cfg(feature = "html")]
+pub mod explain;
 pub mod features;
 pub mod hanzi;
 pub mod head;
 pub mod hide;
 pub mod input;
 pub mod judge;
+pub mod kind;
 pub mod lexicon;
 pub mod map;
 pub mod meta;
@@ -71,6 +74,17 @@ pub fn extract(html: &str, options: &Options) -> Result<Option<Article>, Error> 
 pub fn clean(html: &str, options: &Options) -> Result<clean::Cleaned, Error> {
     options.check()?;
     clean::clean(html, options)
+}
+
+/// Every text block of the page with its score and what spoke for and against it.
+///
+/// # Errors
+/// As [`extract`].
+#[cfg(feature = "html")]
+pub fn explain(html: &str, options: &Options) -> Result<explain::Explanation, Error> {
+    options.check()?;
+    let page = input::html::page(html, options)?;
+    Ok(explain::explain(&judge::Judged::of(page, options), options))
 }
 
 /// Whether a person would want a reader view of the page.

@@ -7,7 +7,7 @@ mod excerpt;
 mod hanming;
 pub mod hijack;
 mod image;
-mod json;
+pub mod json;
 mod jsonld;
 mod label;
 mod lang;

@@ -161,6 +161,39 @@ impl Forest {
     }
 }
 
+#[cfg(feature = "html")]
+impl Forest {
+    /// What each feature adds to a row's log-odds: at every split on the way down, the mean of the leaves
+    /// under the child taken, less that under both (Saabas' path attribution). Only for explaining.
+    #[must_use]
+    pub fn why(&self, row: &[f32]) -> Vec<f32> {
+        let mut parts = vec![0.0; row.len()];
+        for (tree, &root) in self.roots.iter().enumerate() {
+            let end = self.roots.get(tree + 1).map_or(self.nodes.len(), |&next| usize::from(next));
+            let nodes = &self.nodes[usize::from(root)..end];
+            let leaves = &self.leaves[usize::from(root) + tree..];
+            let mut means = vec![0.0f32; nodes.len()];
+            let value = |means: &[f32], child: i8| match usize::try_from(child) {
+                Ok(node) => means[node],
+                Err(_) => f32::from(leaves[(-1 - child) as usize]),
+            };
+            // Children come after their parent.
+            for at in (0..nodes.len()).rev() {
+                let [left, right] = nodes[at].children;
+                means[at] = (value(&means, left) + value(&means, right)) / 2.0;
+            }
+            let mut at = 0;
+            while let Some(node) = nodes.get(at) {
+                let feature = usize::from(node.feature);
+                let child = node.children[usize::from(row[feature] > node.threshold)];
+                parts[feature] += (value(&means, child) - means[at]) * self.scale;
+                at = usize::try_from(child).unwrap_or(usize::MAX);
+            }
+        }
+        parts
+    }
+}
+
 /// The logistic function.
 #[must_use]
 pub fn logistic(x: f32) -> f32 {

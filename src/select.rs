@@ -1,7 +1,7 @@
 //! Scores → body: which blocks are the page's main content. A stricter or softer choice is another
 //! call on the same scores.
 
-use crate::features::{self, View};
+use crate::features::{self, Matrix, View};
 use crate::page::{Page, Row};
 use crate::scene::Scene;
 use crate::text;
@@ -22,24 +22,35 @@ pub struct Body {
 /// The probability of each block to be main content, 0…1.
 #[must_use]
 pub fn scores(view: View<'_>) -> Vec<f32> {
-    let matrix = features::matrix(view);
-    (0..view.scene.blocks.len()).map(|block| content::FOREST.probability(&matrix.row(block).into())).collect()
+    score(&features::matrix(view))
+}
+
+/// The same from features made before.
+#[must_use]
+pub fn score(matrix: &Matrix) -> Vec<f32> {
+    matrix.rows().map(|row| content::FOREST.probability(&row.into())).collect()
 }
 
 /// Share of the expected F1 below which a block is left out, at strictness 0.5. The F1-optimal cut of
 /// calibrated probabilities is half of the F1 it reaches; measured best 0.40 to 0.55.
-const CUT: f32 = 0.45;
+pub(crate) const CUT: f32 = 0.45;
 /// How far strictness moves the cut to either side.
 const CUT_RANGE: f32 = 0.6;
 /// Pages whose choice is expected to be worse than this have nothing to read (measured corpus: right
 /// on 5 of 7 such pages, never elsewhere).
 const NOTHING: f32 = 0.3;
 
+/// Share of the expected F1 below which a block is left out.
+#[must_use]
+pub fn cut(strictness: f32) -> f32 {
+    CUT + (strictness - 0.5) * CUT_RANGE
+}
+
 /// Chooses the blocks. `spam` says which rows are injected.
 #[must_use]
 pub fn body(page: &Page, scene: &Scene, scores: &[f32], spam: Vec<bool>, strictness: f32) -> Body {
     let confidence = expected_f1(scene, scores);
-    let cut = (CUT + (strictness - 0.5) * CUT_RANGE) * confidence;
+    let cut = cut(strictness) * confidence;
     let mut kept: Vec<bool> = scores
         .iter()
         .zip(&scene.blocks)
@@ -51,7 +62,7 @@ pub fn body(page: &Page, scene: &Scene, scores: &[f32], spam: Vec<bool>, strictn
 
 /// The greatest F1 that keeping the k surest blocks can be expected to have, if the scores are
 /// probabilities (Lipton et al. 2014, “Optimal thresholding of classifiers to maximize F1”).
-fn expected_f1(scene: &Scene, scores: &[f32]) -> f32 {
+pub(crate) fn expected_f1(scene: &Scene, scores: &[f32]) -> f32 {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
     let words = |block: usize| scene.blocks[block].counts.text.words.max(1) as f32;

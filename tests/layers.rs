@@ -18,7 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["spam", "clutter"],
     &["write"],
     &["judge", "article", "pick"],
-    &["clean"],
+    &["clean", "explain"],
     &["wasm"],
 ];
 

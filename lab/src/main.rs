@@ -7,6 +7,7 @@ mod clutter_tally;
 mod clutter_train;
 mod corpus;
 mod dump;
+mod explain;
 mod forest;
 mod grow;
 mod labels;
@@ -171,6 +172,17 @@ enum Command {
         #[arg(long, default_value = "src/meta/title/weights.rs")]
         target: PathBuf,
     },
+    /// Print a page's text blocks, their scores and what mattered.
+    Explain {
+        /// The page.
+        page: PathBuf,
+        /// Its address.
+        #[arg(long)]
+        url: Option<String>,
+        /// 0 keeps more, 1 keeps less.
+        #[arg(long, default_value_t = 0.5)]
+        strictness: f64,
+    },
     /// Print the time of each stage.
     Stages {
         /// Set folders.
@@ -237,6 +249,7 @@ fn main() -> Result<()> {
         Command::Grow { shape, size } => grow::grow(shape, size),
         Command::TitleDump { out, sets } => title::dump(&sets, &out),
         Command::TitleTrain { dump, python, target } => title::train(&dump, &python, &target),
+        Command::Explain { page, url, strictness } => explain::explain(&page, url, strictness),
         Command::Stages { sets } => stages::stages(&sets),
         Command::Run { out, sets, what } => run::run(&sets, &out, what),
         Command::Train { dump, trained: true, target, .. } => train::write(&dump, &target),

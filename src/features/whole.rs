@@ -21,7 +21,7 @@ const TYPES: [(&str, &[&str]); 6] = [
 
 /// Features of the page, and the word sets blocks are compared with.
 pub(super) struct Whole {
-    values: Vec<(&'static str, f32)>,
+    pub(super) values: Vec<(&'static str, f32)>,
     title: Vec<u32>,
     description: Vec<u32>,
 }

@@ -10,6 +10,7 @@ mod clean;
 mod context;
 mod debian;
 mod demo;
+mod explain;
 mod node;
 mod pack;
 mod process;
@@ -46,6 +47,8 @@ enum Task {
     Bench(bench::Args),
     /// Run all tests and checks, or the named groups
     Test(test::Args),
+    /// Show a page's text blocks, their scores and what mattered
+    Explain(explain::Args),
     /// Leave everything a person installs in dist/
     Pack(pack::Args),
     /// Delete what was built
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Task::Demo(args) => demo::run(&context, &args),
         Task::Bench(args) => bench::run(&context, &args),
         Task::Test(args) => test::run(&context, &args),
+        Task::Explain(args) => explain::run(&context, &args),
         Task::Pack(args) => pack::run(&context, &args),
         Task::Clean(args) => clean::run(&context, &args),
     });

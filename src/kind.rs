@@ -1,0 +1,148 @@
+//! What kind of page it is, and whether a person would want a reader view of it: small forests over
+//! the page's own features and sums of the block scores.
+
+pub mod notice;
+
+use crate::features::{self, Sink, View};
+use crate::model::{Forest, Numbers};
+use crate::scene::inside;
+use crate::select;
+use crate::sums::{ratio, Counts};
+use crate::weights::kind as weights;
+
+/// Kinds that are learned.
+pub const KINDS: usize = 6;
+/// Their names, in the order of the learned columns.
+pub const NAMES: [&str; KINDS] = ["article", "forum", "documentation", "product", "listing", "service"];
+/// A page that fits none of them.
+pub const OTHER: &str = "other";
+
+/// What training found.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'a> {
+    /// Probability to be of a kind and no other.
+    pub kinds: [&'a Forest; KINDS],
+    /// Probability to be something to read.
+    pub readable: &'a Forest,
+}
+
+impl Model<'static> {
+    /// The model that ships.
+    #[must_use]
+    pub fn shipped() -> Self {
+        Model {
+            kinds: [
+                &weights::KIND0,
+                &weights::KIND1,
+                &weights::KIND2,
+                &weights::KIND3,
+                &weights::KIND4,
+                &weights::KIND5,
+            ],
+            readable: &weights::READABLE,
+        }
+    }
+}
+
+/// What the page is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Kind {
+    /// One of [`NAMES`], or [`OTHER`].
+    pub name: &'static str,
+    /// Probability that a person would want a reader view, 0…1.
+    pub readable: f32,
+}
+
+/// Probability from which a page is readable: where articles, threads and documentation nearly all
+/// pass (`docs/MODEL.md`).
+const READABLE: f32 = 0.65;
+
+impl Kind {
+    /// Whether a person would want a reader view.
+    #[must_use]
+    pub fn is_readable(self) -> bool {
+        self.readable >= READABLE
+    }
+}
+
+/// Probability below which a page is of no known kind.
+const UNSURE: f32 = 0.3;
+
+/// Judges a page by its features. `page` are those of [`features::Matrix::page`], `scores` the blocks'.
+#[must_use]
+pub fn kind(view: View<'_>, page: &[(&'static str, f32)], scores: &[f32], model: &Model<'_>) -> Kind {
+    let mut row: Vec<f32> = Vec::new();
+    put(view, page, scores, &mut row);
+    let row = Numbers::from(&row[..]);
+    let odds = model.kinds.map(|forest| forest.probability(&row));
+    let all: f32 = odds.iter().sum();
+    let best = (0..KINDS).max_by(|&a, &b| odds[a].total_cmp(&odds[b])).unwrap_or(0);
+    let name = if odds[best] >= UNSURE * all.max(UNSURE) { NAMES[best] } else { OTHER };
+    Kind { name, readable: model.readable.probability(&row) }
+}
+
+/// Puts everything the forests see.
+pub fn put(view: View<'_>, page: &[(&'static str, f32)], scores: &[f32], sink: &mut impl Sink) {
+    for &(name, value) in page {
+        sink.put(name, value);
+    }
+    put_choice(view, scores, sink);
+}
+
+/// What the blocks hold that would be kept.
+fn put_choice(view: View<'_>, scores: &[f32], sink: &mut impl Sink) {
+    let scene = view.scene;
+    let expected = select::expected_f1(scene, scores);
+    let (mut kept, mut running, mut sure) = (Counts::default(), 0, 0.0);
+    let (mut blocks, mut long, mut listed, mut coded, mut tabled, mut all) = (0u32, 0u32, 0, 0, 0, 0);
+    for (block, &score) in scene.blocks.iter().zip(scores) {
+        let len = block.counts.text.len;
+        all += len;
+        sure += score * len as f32;
+        if score <= select::CUT * expected {
+            continue;
+        }
+        kept = kept + block.counts;
+        blocks += 1;
+        if len >= 120 && block.counts.link_density() < 0.3 {
+            running += len;
+            long += 1;
+        }
+        let bits = scene.inside[block.start as usize];
+        listed += if bits & inside::LIST != 0 { len } else { 0 };
+        coded += if bits & (inside::PRE | inside::CODE) != 0 { len } else { 0 };
+        tabled += if bits & inside::TABLE != 0 { len } else { 0 };
+    }
+    let text = kept.text;
+    for (name, value) in [
+        ("expected_f1", expected),
+        ("best_score", scores.iter().copied().fold(0.0, f32::max)),
+        ("sure_share", sure / all.max(1) as f32),
+        ("kept_share", ratio(text.len, all)),
+        ("kept_len", features::log(text.len)),
+        ("kept_blocks", features::log(blocks)),
+        ("kept_long", features::log(long)),
+        ("kept_running", ratio(running, text.len)),
+        ("kept_links", kept.link_density()),
+        ("kept_listed", ratio(listed, text.len)),
+        ("kept_coded", ratio(coded, text.len)),
+        ("kept_tabled", ratio(tabled, text.len)),
+        ("kept_stops", ratio(text.stops, text.words)),
+        ("kept_digits", ratio(text.digits, text.len)),
+        ("kept_capitals", ratio(text.capitals, text.words)),
+        ("kept_block_len", features::log(text.len / blocks.max(1))),
+    ] {
+        sink.put(name, value);
+    }
+}
+
+/// Names of the features, in order.
+#[must_use]
+pub fn feature_names() -> Vec<&'static str> {
+    let mut names = Vec::new();
+    features::on_a_small_page(|view| {
+        let matrix = features::matrix(view);
+        put(view, &matrix.page, &[0.0], &mut names);
+    });
+    names
+}
