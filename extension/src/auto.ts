@@ -23,8 +23,10 @@ export function patternOf(url: string): string | null {
   return `*://${new URL(url).hostname}/*`;
 }
 
-const patterns = (value: unknown) =>
-  Array.isArray(value) ? value.filter((item) => typeof item === "string" && isPattern(item)) : [];
+const patterns = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? (value as unknown[]).filter((item) => typeof item === "string").filter(isPattern)
+    : [];
 
 export function autoSitesOf(value: unknown): AutoSites {
   const given = (value ?? {}) as Partial<AutoSites>;

@@ -51,7 +51,10 @@ export function listenToMenus({ run, open }: MenuActions): void {
     }
     const tabId = tab?.id;
     if (tabId === undefined) return;
-    if (item === "always") void toggleAlways(tab?.url ?? "", () => { run(tabId, "reader"); });
+    if (item === "always")
+      void toggleAlways(tab?.url ?? "", () => {
+        run(tabId, "reader");
+      });
     else run(tabId, item);
   });
 }

@@ -83,7 +83,7 @@ test("place and highlights are remembered and brought back", async () => {
   await inReader(page, "[data-action=highlight]").click();
   expect(await inReader(page, "mark").allTextContents()).toEqual(["this very word"]);
   await page.waitForFunction(() => saved.some((kept) => (kept as { place: number }).place > 50));
-  const kept = (await page.evaluate("saved")) as { place: number; highlights: unknown[] }[];
+  const kept = await page.evaluate<{ place: number; highlights: unknown[] }[]>("saved");
 
   const again = await open({ html: `<p>New first line.</p>${html}` }, kept.at(-1));
   await page.waitForTimeout(50);

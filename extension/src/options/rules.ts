@@ -10,7 +10,12 @@ export function rulesSection(sites: ReadonlyMap<string, SiteRules>): HTMLElement
       rules[which].length === 0
         ? []
         : [
-            element("p", {}, element("b", {}, host), ` – ${text(which === "hide" ? "rulesHide" : "rulesKeep")}`),
+            element(
+              "p",
+              {},
+              element("b", {}, host),
+              ` – ${text(which === "hide" ? "rulesHide" : "rulesKeep")}`,
+            ),
             removable(rules[which], (selector) => {
               void saveRules(host, { ...rules, [which]: rules[which].filter((one) => one !== selector) });
             }),

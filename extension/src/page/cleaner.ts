@@ -1,4 +1,13 @@
-import { apply, type Article, type Capture, type Cleaning, type HiddenBlock, type Judged, type Kind, type Plan } from "dehusk/edge";
+import {
+  apply,
+  type Article,
+  type Capture,
+  type Cleaning,
+  type HiddenBlock,
+  type Judged,
+  type Kind,
+  type Plan,
+} from "dehusk/edge";
 import type { Settings } from "../settings";
 import { addRule, loadRules } from "../sites";
 import { text } from "../i18n";
@@ -84,8 +93,20 @@ export class Cleaner {
 
   /** Hides an element now and on every later visit to the site. */
   async hideAlways(element: Element): Promise<void> {
-    const removal = { kind: "overlay", reason: text("hiddenByYou"), confidence: 1, text: element.textContent.trim().slice(0, 200), path: "" } as const;
-    const plan: Plan = { rows: Uint32Array.of(0), removals: [removal], unlock: false, title: "", titleHijacked: false };
+    const removal = {
+      kind: "overlay",
+      reason: text("hiddenByYou"),
+      confidence: 1,
+      text: element.textContent.trim().slice(0, 200),
+      path: "",
+    } as const;
+    const plan: Plan = {
+      rows: Uint32Array.of(0),
+      removals: [removal],
+      unlock: false,
+      title: "",
+      titleHijacked: false,
+    };
     this.#own.push(apply(document, { nodes: [element], plan }));
     this.#onChange();
     await addRule(location.host, "hide", selectorOf(element));

@@ -41,7 +41,8 @@ export function pick(outline: Outline, signal: AbortSignal): Promise<Element | n
       event.preventDefault();
       event.stopImmediatePropagation();
     };
-    for (const type of ["pointerdown", "pointerup", "mousedown", "mouseup"]) addEventListener(type, swallow, on);
+    for (const type of ["pointerdown", "pointerup", "mousedown", "mouseup"])
+      addEventListener(type, swallow, on);
     addEventListener(
       "click",
       (event) => {
@@ -66,17 +67,24 @@ export function pick(outline: Outline, signal: AbortSignal): Promise<Element | n
       },
       on,
     );
-    signal.addEventListener("abort", () => {
-      end(null);
-    }, { signal: gone.signal });
+    signal.addEventListener(
+      "abort",
+      () => {
+        end(null);
+      },
+      { signal: gone.signal },
+    );
   });
 }
 
-const isOurs = (event: Event) => event.composedPath().some((node) => node instanceof Element && node.hasAttribute("data-dehusk"));
+const isOurs = (event: Event) =>
+  event.composedPath().some((node) => node instanceof Element && node.hasAttribute("data-dehusk"));
 
 /** What of the page lies under a point; nothing of ours. */
 function pageElementAt(x: number, y: number): Element | null {
-  return document.elementsFromPoint(x, y).find((one) => !one.hasAttribute("data-dehusk") && mayGo(one)) ?? null;
+  return (
+    document.elementsFromPoint(x, y).find((one) => !one.hasAttribute("data-dehusk") && mayGo(one)) ?? null
+  );
 }
 
 /** The page as a whole is not to be hidden. */

@@ -72,4 +72,5 @@ function attributesOf(element: Element): string {
     .join("");
 }
 
-const absolute = (url: string) => (URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url);
+const absolute = (url: string) =>
+  URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;

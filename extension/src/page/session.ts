@@ -62,9 +62,11 @@ export class Session {
   async #start(task: Exclude<Task, "click" | "selection">, settings: Settings): Promise<void> {
     this.#clearSurfaces();
     const known = this.#cleaner;
-    const cleaner = known ?? new Cleaner(settings, () => {
-      this.#report();
-    });
+    const cleaner =
+      known ??
+      new Cleaner(settings, () => {
+        this.#report();
+      });
     if (known === undefined || cleaner.address !== location.href) {
       const read = await cleaner.start();
       if (this.#teardown.signal.aborted) return;

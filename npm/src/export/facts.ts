@@ -2,9 +2,8 @@ import type { Article } from "../types.js";
 
 /** Who, where, when: the line under a title. */
 export function factsOf({ byline, site, published, modified }: Article): string[] {
-  return [byline, site, (published ?? modified)?.slice(0, 10)].filter(
-    (fact) => fact != null && fact !== "",
-  ) as string[];
+  const date = (published ?? modified)?.slice(0, 10) ?? null;
+  return [byline, site, date].filter((fact) => fact !== null).filter((fact) => fact !== "");
 }
 
 /** A file name from a title: what file systems refuse is left out. At most 80 characters, so that a suffix fits everywhere. */
@@ -15,5 +14,7 @@ export function fileName(article: Article, extension: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^\.+/, "");
-  return `${[...name].slice(0, 80).join("").trim() || "article"}.${extension}`;
+  // A character of two units is not cut in half.
+  const short = name.slice(0, 80).replace(/\p{Cs}$/u, "");
+  return `${short.trim() || "article"}.${extension}`;
 }

@@ -3,10 +3,8 @@ import type { Branch, Piece } from "./tree.js";
 
 const VOID = new Set(["br", "col", "hr", "img", "source", "track", "wbr"]);
 
-// Characters that XML 1.0 has no way to write (production 2, "Char").
-// eslint-disable-next-line no-control-regex
-const UNWRITABLE =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Characters that XML 1.0 has no way to write (production 2, "Char"): controls, noncharacters, halves of surrogate pairs.
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** Text for XML and HTML alike. */
 export const escaped = (text: string) =>

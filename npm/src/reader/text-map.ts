@@ -50,7 +50,7 @@ export class TextMap {
     const pieces = this.pieces(start, end);
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (first === undefined || last === undefined) return null;
-    const range = (first.node.ownerDocument as Document).createRange();
+    const range = first.node.ownerDocument.createRange();
     range.setStart(first.node, first.from);
     range.setEnd(last.node, last.to);
     return range;

@@ -83,7 +83,9 @@ export async function launch() {
         { type: "pointerDown", button: 0 },
         { type: "pointerUp", button: 0 },
       ];
-      await firefox.send("WebDriver:PerformActions", { actions: [{ type: "pointer", id: "mouse", actions }] });
+      await firefox.send("WebDriver:PerformActions", {
+        actions: [{ type: "pointer", id: "mouse", actions }],
+      });
     },
     ownUrl: (path) =>
       firefox.chrome(

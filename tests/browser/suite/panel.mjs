@@ -48,8 +48,10 @@ export function panelSuite({ test, driver: driverOf, server }) {
     await until("the frame", () =>
       driver.evaluate(
         () =>
-          document.querySelector("[data-dehusk=outline]").shadowRoot.querySelector(".outline").getBoundingClientRect()
-            .height > 10,
+          document
+            .querySelector("[data-dehusk=outline]")
+            .shadowRoot.querySelector(".outline")
+            .getBoundingClientRect().height > 10,
       ),
     );
     await inPanel(driver, (root) =>
@@ -74,7 +76,9 @@ export function panelSuite({ test, driver: driverOf, server }) {
   });
 
   scenario("“never hide here” holds on the next visit", async (driver) => {
-    await inPanel(driver, (root) => root.querySelector("[data-kind=newsletter] [data-action=never-here]").click());
+    await inPanel(driver, (root) =>
+      root.querySelector("[data-kind=newsletter] [data-action=never-here]").click(),
+    );
     await until("the block", async () => (await seen(driver, ".newsletter-inline")) === 1);
     await until("the rule to hold", async () => {
       await driver.goto(server().url("news-wall"));

@@ -97,10 +97,16 @@ export function readerSuite({ test, driver: driverOf, server }) {
     const driver = driverOf();
     await driver.goto(server().url("technical", "nothing"));
     await openReader(driver);
-    await until("the colours of code", () => inReader(driver, (root) => root.querySelector(".prose .c-keyword") !== null));
+    await until("the colours of code", () =>
+      inReader(driver, (root) => root.querySelector(".prose .c-keyword") !== null),
+    );
     await press(driver, "font-legible");
     await until("the font", () =>
-      driver.evaluate(() => [...document.fonts].some(({ family, status }) => family.includes("Dehusk Legible") && status === "loaded")),
+      driver.evaluate(() =>
+        [...document.fonts].some(
+          ({ family, status }) => family.includes("Dehusk Legible") && status === "loaded",
+        ),
+      ),
     );
     await press(driver, "font-serif");
     await restore(driver);
@@ -112,13 +118,17 @@ export function readerSuite({ test, driver: driverOf, server }) {
     await driver.goto(server().url("technical"));
     await openReader(driver);
     const scroll = () => inReader(driver, (root) => root.querySelector(".scroller").scrollTop);
-    await inReader(driver, (root) => root.querySelector(".prose h2:last-of-type").scrollIntoView({ behavior: "instant" }));
+    await inReader(driver, (root) =>
+      root.querySelector(".prose h2:last-of-type").scrollIntoView({ behavior: "instant" }),
+    );
     assert.ok((await scroll()) > 500);
     await new Promise((resolve) => setTimeout(resolve, 900));
     await driver.goto(server().url("technical"));
     await openReader(driver);
     await until("the place", async () => (await scroll()) > 400);
-    await inReader(driver, (root) => root.querySelector(".scroller").scrollTo({ top: 0, behavior: "instant" }));
+    await inReader(driver, (root) =>
+      root.querySelector(".scroller").scrollTo({ top: 0, behavior: "instant" }),
+    );
     await new Promise((resolve) => setTimeout(resolve, 900));
     await restore(driver);
   });

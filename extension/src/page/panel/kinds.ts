@@ -22,7 +22,8 @@ export function kinds(cleaner: Cleaner, outline: Outline): Kinds {
     list.replaceChildren(...groups.map(([kind, blocks]) => section(cleaner, outline, kind, blocks)));
     if (groups.length === 0) list.append(element("p", {}, text("nothingHidden")));
     // The button that was pressed may be another one now; the focus stays where it was.
-    if (place >= 0) list.querySelectorAll<HTMLElement>("li, section")[place]?.querySelector("button")?.focus();
+    if (place >= 0)
+      list.querySelectorAll<HTMLElement>("li, section")[place]?.querySelector("button")?.focus();
   };
   return { element: list, draw };
 }
@@ -46,7 +47,12 @@ function section(cleaner: Cleaner, outline: Outline, kind: Kind, blocks: HiddenB
   return element(
     "section",
     { "data-kind": kind },
-    element("h2", {}, element("span", { class: `dot ${kind}`, "aria-hidden": "true" }), `${name} (${blocks.length})`),
+    element(
+      "h2",
+      {},
+      element("span", { class: `dot ${kind}`, "aria-hidden": "true" }),
+      `${name} (${blocks.length})`,
+    ),
     ...(hidden.length > 1 ? [all] : []),
     element("ul", {}, ...blocks.map((block) => entry(cleaner, outline, block))),
   );

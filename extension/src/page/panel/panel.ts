@@ -41,15 +41,23 @@ export function openPanel({ cleaner, restorePage, openOptions, signal }: PanelOp
     end();
     then();
   };
-  const xray = button(text("xray"), () => {
-    xray.setAttribute("aria-pressed", String(toggleXray(cleaner, gone.signal)));
-  }, { "data-action": "xray", "aria-pressed": "false" });
-  const more = button(text("hideMore"), () => {
-    void pick(frame, gone.signal).then((picked) => {
-      if (picked !== null) void cleaner.hideAlways(picked);
-      more.focus();
-    });
-  }, { "data-action": "pick" });
+  const xray = button(
+    text("xray"),
+    () => {
+      xray.setAttribute("aria-pressed", String(toggleXray(cleaner, gone.signal)));
+    },
+    { "data-action": "xray", "aria-pressed": "false" },
+  );
+  const more = button(
+    text("hideMore"),
+    () => {
+      void pick(frame, gone.signal).then((picked) => {
+        if (picked !== null) void cleaner.hideAlways(picked);
+        more.focus();
+      });
+    },
+    { "data-action": "pick" },
+  );
   const panel = element(
     "div",
     { class: "panel", role: "dialog", "aria-labelledby": "heading", popover: "manual", tabindex: "-1" },
