@@ -55,6 +55,10 @@ export function marks(
     { class: "bubble", lang: strings.lang, hidden: "" },
     textButton(document, "highlight", strings.highlight, add),
   );
+  // A press would end the selection that is meant.
+  bubble.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+  });
   page.append(bubble);
   const follow = () => {
     const map = new TextMap(prose);

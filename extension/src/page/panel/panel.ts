@@ -45,6 +45,10 @@ export function openPanel({ cleaner, restorePage, openOptions, signal }: PanelOp
     text("xray"),
     () => {
       xray.setAttribute("aria-pressed", String(toggleXray(cleaner, gone.signal)));
+      // What was shown last lies on top; the list is to stay within reach.
+      panel.hidePopover();
+      panel.showPopover();
+      xray.focus();
     },
     { "data-action": "xray", "aria-pressed": "false" },
   );

@@ -55,6 +55,5 @@ dialog.overlay > .reader { block-size: 100%; }
 @media (prefers-reduced-motion: no-preference) {
   dialog.overlay[open] { animation: appear .16s ease-out; }
   @keyframes appear { from { opacity: 0; } }
-  .scroller { scroll-behavior: smooth; }
 }
 `;
