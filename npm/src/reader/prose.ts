@@ -1,12 +1,13 @@
 import { fragment } from "../fragment.js";
-import type { Article } from "../types.js";
+import { codeBlocks } from "./code.js";
 import { element } from "./dom.js";
-import type { ReaderStrings } from "./strings.js";
+import type { Kit } from "./kit.js";
 
 const plain = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
 
 /** The article's body, built from its HTML and made fit for the reader. */
-export function prose(document: Document, article: Article, strings: ReaderStrings): HTMLElement {
+export function prose(kit: Kit): HTMLElement {
+  const { document, article, strings } = kit;
   const body = element(document, "div", { class: "prose" }, fragment(document, article.html));
   dropRepeatedTitle(body, article.title);
   for (const image of body.querySelectorAll("img")) {
@@ -14,13 +15,7 @@ export function prose(document: Document, article: Article, strings: ReaderStrin
     image.decoding = "async";
   }
   for (const table of body.querySelectorAll("table")) wrap(document, table, strings.table);
-  for (const code of body.querySelectorAll("pre")) {
-    // Scrolled sideways by keyboard, which takes focus and a name.
-    code.tabIndex = 0;
-    code.setAttribute("role", "region");
-    code.setAttribute("aria-label", strings.code);
-    code.dir = "ltr";
-  }
+  codeBlocks(kit, body);
   return body;
 }
 
