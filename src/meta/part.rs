@@ -46,11 +46,6 @@ impl<'a> Parts<'a> {
         self.spans.iter().map(|span| &self.text[span.0..span.1])
     }
 
-    /// The first part, the first two, and so on.
-    pub fn starts(self) -> impl Iterator<Item = &'a str> {
-        (1..=self.len()).map(move |to| self.join(0, to))
-    }
-
     /// The parts `from..to` with what stands between them.
     pub fn join(&self, from: usize, to: usize) -> &'a str {
         match (self.spans.get(from), to.checked_sub(1).and_then(|last| self.spans.get(last))) {

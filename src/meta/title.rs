@@ -8,8 +8,6 @@ mod weights;
 
 use super::evidence::Evidence;
 use super::hijack;
-use super::part::Parts;
-use super::phrase::key;
 use super::view::View;
 use super::zone;
 use super::Origin;
@@ -60,28 +58,7 @@ pub fn read(view: &View<'_>, evidence: &Evidence<'_>, sites: &[String]) -> Title
     let row = best.row.or_else(|| {
         candidates.iter().find(|other| other.key == best.key && other.row.is_some()).and_then(|other| other.row)
     });
-    let (text, origin) = spelling(best, &refs);
-    Title { text, origin: Some(origin), row, hijacked }
-}
-
-/// The title as its author typed it: where two statements of the head agree on marks that the heading sets
-/// otherwise (themes turn ' into ’), theirs.
-fn spelling(best: &Candidate, refs: &[Ref]) -> (String, Origin) {
-    let typed = refs.iter().filter_map(|r| Some((spelled(&r.text, &best.key)?, r.from.origin())));
-    let typed: Vec<(&str, Origin)> = typed.collect();
-    let agreed = typed.iter().find(|one| typed.iter().filter(|other| other.0 == one.0).count() >= 2);
-    match agreed {
-        Some(&(text, origin)) if best.origin == Origin::Dom => (text.to_string(), origin),
-        _ => (best.text.clone(), best.origin),
-    }
-}
-
-/// The beginning of a statement that has these letters, with its marks.
-fn spelled<'t>(text: &'t str, letters: &str) -> Option<&'t str> {
-    if key(text) == letters {
-        return Some(text);
-    }
-    Parts::of(text).starts().find(|part| key(part) == letters)
+    Title { text: best.text.clone(), origin: Some(best.origin), row, hijacked }
 }
 
 /// The nearest short line above the article's text that the text bears out.
