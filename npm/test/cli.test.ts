@@ -166,7 +166,7 @@ test("usage, completions and the manual page name every option", async () => {
     ...["bash", "fish", "zsh"].map((shell) => run(["--completions", shell]).then(({ out }) => out)),
     readFile(new URL("../dist/dehusk.1", import.meta.url), "utf8"),
   ]);
-  const names = [...(texts[0] ?? "").matchAll(/--([a-z]+)/g)].map((match) => match[1] ?? "");
+  const names = [...texts[0].matchAll(/--([a-z]+)/g)].map((match) => match[1] ?? "");
   expect(names).toContain("warc");
   for (const text of texts) for (const name of names) expect(text).toContain(name);
 });

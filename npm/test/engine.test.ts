@@ -103,7 +103,7 @@ test("what the core refuses is an error of its own, and nothing is replaced", as
 
 test("what is no wasm at all is a bad option", async () => {
   const engine = new Engine(fakeGlue());
-  await expect(engine.init(7 as never, () => EMPTY)).rejects.toMatchObject({ code: "BAD_OPTION" });
+  await expect(engine.init(7, () => EMPTY)).rejects.toMatchObject({ code: "BAD_OPTION" });
 });
 
 test("an instance that grew large is replaced after the call, a usual one is kept", async () => {

@@ -5,14 +5,14 @@ export type InitInput = BufferSource | URL | string | Response | WebAssembly.Mod
 
 /** Compiles what `init` was given. */
 export async function moduleFrom(input: InitInput): Promise<WebAssembly.Module> {
-  if (is<WebAssembly.Module>(input, "WebAssembly.Module")) return input;
-  if (is<ArrayBuffer>(input, "ArrayBuffer") || ArrayBuffer.isView(input)) return WebAssembly.compile(input);
-  if (!is<Response>(input, "Response") && !is<URL>(input, "URL") && typeof input !== "string")
+  if (is(input, "WebAssembly.Module")) return input;
+  if (is(input, "ArrayBuffer") || ArrayBuffer.isView(input)) return WebAssembly.compile(input);
+  if (!is(input, "Response") && !is(input, "URL") && typeof input !== "string")
     throw new DehuskError(
       "BAD_OPTION",
       "init takes the wasm's bytes, its URL, a Response or a WebAssembly.Module.",
     );
-  const response = is<Response>(input, "Response") ? input : await fetch(input);
+  const response = is(input, "Response") ? input : await fetch(input);
   if (!response.ok) {
     throw new DehuskError(
       "NOT_INITIALISED",
@@ -25,7 +25,14 @@ export async function moduleFrom(input: InitInput): Promise<WebAssembly.Module> 
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
+interface Named {
+  "WebAssembly.Module": WebAssembly.Module;
+  ArrayBuffer: ArrayBuffer;
+  Response: Response;
+  URL: URL;
+}
+
 /** By the name objects of all realms carry: test runners and frames bring constructors of their own. */
-function is<T>(input: unknown, name: string): input is T {
+function is<Name extends keyof Named>(input: unknown, name: Name): input is Named[Name] {
   return Object.prototype.toString.call(input) === `[object ${name}]`;
 }

@@ -20,9 +20,9 @@ class Source {
   }
 
   async #more(): Promise<boolean> {
-    const { value, done } = await this.#chunks.next();
-    if (done === true) return false;
-    this.#rest = this.#rest.length === 0 ? Buffer.from(value) : Buffer.concat([this.#rest, value]);
+    const next = await this.#chunks.next();
+    if (next.done === true) return false;
+    this.#rest = this.#rest.length === 0 ? Buffer.from(next.value) : Buffer.concat([this.#rest, next.value]);
     return true;
   }
 
