@@ -112,7 +112,8 @@ impl Judged {
     #[must_use]
     pub fn is_readable(&self, options: &Options) -> bool {
         let body = self.body(options.strictness as f32);
-        !body.is_empty() && self.kind().is_readable() && !notice::is_notice(self.view(), &body.kept)
+        let runs = || kind::is_running(&self.scene, &body.kept);
+        !body.is_empty() && (self.kind().is_readable() || runs()) && !notice::is_notice(self.view(), &body.kept)
     }
 
     /// The article, if there is something to read.

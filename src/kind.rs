@@ -5,7 +5,7 @@ pub mod notice;
 
 use crate::features::{self, Sink, View};
 use crate::model::{Forest, Numbers};
-use crate::scene::inside;
+use crate::scene::{inside, Scene};
 use crate::select;
 use crate::sums::{ratio, Counts};
 use crate::weights::kind as weights;
@@ -134,6 +134,22 @@ fn put_choice(view: View<'_>, scores: &[f32], sink: &mut impl Sink) {
     ] {
         sink.put(name, value);
     }
+}
+
+/// A page that is running text and little else, however small: the forests learned from whole sites'
+/// pages, with menus and pictures.
+#[must_use]
+pub fn is_running(scene: &Scene, kept: &[bool]) -> bool {
+    /// Weighted characters that are worth a view of their own, and the share of the page's that runs on.
+    const LEAST: u32 = 400;
+    const SHARE: f32 = 0.85;
+    let (mut running, mut all) = (0, 0);
+    for (block, &kept) in scene.blocks.iter().zip(kept) {
+        let len = block.counts.text.len;
+        all += len;
+        running += if kept && len >= 120 && block.counts.link_density() < 0.3 { len } else { 0 };
+    }
+    running >= LEAST && ratio(running, all) >= SHARE
 }
 
 /// Names of the features, in order.
