@@ -133,16 +133,21 @@ function offerRemoval(
 ): void {
   const box = mark.getBoundingClientRect();
   const column = page.getBoundingClientRect();
-  const button = textButton(document, "unhighlight", strings.unhighlight, () => {
+  let gone = false;
+  const close = () => {
+    // Removing what has the focus ends its focus, which would remove it once more.
+    if (gone) return;
+    gone = true;
     bubble.remove();
+  };
+  const button = textButton(document, "unhighlight", strings.unhighlight, () => {
+    close();
     run();
   });
   const bubble = element(document, "div", { class: "bubble", lang: strings.lang }, button);
   bubble.style.setProperty("left", `${box.left + box.width / 2 - column.left}px`);
   bubble.style.setProperty("top", `${box.top - column.top}px`);
-  bubble.addEventListener("focusout", () => {
-    bubble.remove();
-  });
+  bubble.addEventListener("focusout", close);
   page.append(bubble);
   button.focus({ preventScroll: true });
 }

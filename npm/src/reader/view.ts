@@ -53,7 +53,8 @@ export interface View {
 
 /** Toolbar and article. */
 export function view(document: Document, article: Article, options: ViewOptions): View {
-  const teardown = new AbortController();
+  // Of the document's own realm: listeners take no signal of another's.
+  const teardown = new (document.defaultView ?? globalThis).AbortController();
   const kit: Kit = {
     document,
     article,
