@@ -9,7 +9,7 @@ use crate::hide::{self, Laws, Plan};
 use crate::kind::{self, notice, Kind};
 use crate::meta::{self, Meta};
 use crate::options::Options;
-use crate::page::{Page, Row};
+use crate::page::{flag, Page, Row};
 use crate::scene::Scene;
 use crate::select::{self, Body};
 use crate::spam::Spam;
@@ -104,8 +104,10 @@ impl Judged {
         let kept = self.scene.blocks.iter().zip(&body.kept).filter(|(_, &kept)| kept).map(|(block, _)| block);
         let mut longest: Vec<(u32, Row)> = kept.map(|block| (block.counts.text.len, block.host)).collect();
         longest.sort_unstable_by(|a, b| b.cmp(a));
-        longest.truncate(MOST);
-        longest.into_iter().map(|(_, row)| row).collect()
+        // What a caller wants hidden may go.
+        let asked = |row: Row| self.page.flags[row as usize] & flag::HIDE != 0;
+        let stays = |&row: &Row| !asked(row) && !self.page.ancestors(row).any(asked);
+        longest.into_iter().map(|(_, row)| row).filter(stays).take(MOST).collect()
     }
 
     /// Whether a person would want a reader view.
