@@ -9,7 +9,7 @@ use crate::hide::{self, Laws, Plan};
 use crate::kind::{self, notice, Kind};
 use crate::meta::{self, Meta};
 use crate::options::Options;
-use crate::page::{flag, Page, Row};
+use crate::page::{Page, Row};
 use crate::scene::Scene;
 use crate::select::{self, Body};
 use crate::spam::Spam;
@@ -96,18 +96,18 @@ impl Judged {
         hide::plan(&laws, verdicts, options)
     }
 
-    /// Elements of the longest blocks of the main content: what must still be seen when all is hidden.
+    /// Elements of the longest blocks of the main content that `plan` leaves: what must still be seen when it
+    /// is carried out.
     #[must_use]
-    pub fn article_rows(&self, body: &Body) -> Vec<Row> {
+    pub fn article_rows(&self, body: &Body, plan: &Plan) -> Vec<Row> {
         /// Elements looked at: enough that no part of an article goes unnoticed.
         const MOST: usize = 40;
+        let mut body = body.clone();
+        body.leave_out_hidden(&self.page, &self.scene, plan.verdicts.iter().map(|verdict| verdict.row));
         let kept = self.scene.blocks.iter().zip(&body.kept).filter(|(_, &kept)| kept).map(|(block, _)| block);
         let mut longest: Vec<(u32, Row)> = kept.map(|block| (block.counts.text.len, block.host)).collect();
         longest.sort_unstable_by(|a, b| b.cmp(a));
-        // What a caller wants hidden may go.
-        let asked = |row: Row| self.page.flags[row as usize] & flag::HIDE != 0;
-        let stays = |&row: &Row| !asked(row) && !self.page.ancestors(row).any(asked);
-        longest.into_iter().map(|(_, row)| row).filter(stays).take(MOST).collect()
+        longest.into_iter().map(|(_, row)| row).take(MOST).collect()
     }
 
     /// Whether a person would want a reader view.
@@ -115,7 +115,9 @@ impl Judged {
     pub fn is_readable(&self, options: &Options) -> bool {
         let body = self.body(options.strictness as f32);
         let runs = || kind::is_running(&self.scene, &body.kept);
-        !body.is_empty() && (self.kind().is_readable() || runs()) && !notice::is_notice(self.view(), &body.kept)
+        kind::is_worth_a_view(&self.scene, &body.kept)
+            && (self.kind().is_readable() || runs())
+            && !notice::is_notice(self.view(), &body.kept)
     }
 
     /// The article, if there is something to read.

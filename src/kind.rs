@@ -136,6 +136,15 @@ fn put_choice(view: View<'_>, scores: &[f32], sink: &mut impl Sink) {
     }
 }
 
+/// Whether there is enough text for a view of its own; the forests saw no page with less.
+#[must_use]
+pub fn is_worth_a_view(scene: &Scene, kept: &[bool]) -> bool {
+    /// Weighted characters: two sentences.
+    const LEAST: u32 = 200;
+    let texts = scene.blocks.iter().zip(kept).filter(|(_, &kept)| kept).map(|(block, _)| block.counts.text.len);
+    texts.sum::<u32>() >= LEAST
+}
+
 /// A page that is running text and little else, however small: the forests learned from whole sites'
 /// pages, with menus and pictures.
 #[must_use]

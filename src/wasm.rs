@@ -123,7 +123,7 @@ impl Live {
             title_hijacked: meta.title_hijacked,
         })?;
         let rows: Vec<u32> = plan.verdicts.iter().map(|verdict| verdict.row).collect();
-        let article = self.judged.article_rows(&body);
+        let article = self.judged.article_rows(&body, &plan);
         for (name, rows) in [("rows", rows), ("article", article)] {
             js_sys::Reflect::set(&value, &name.into(), &js_sys::Uint32Array::from(&rows[..]))?;
         }

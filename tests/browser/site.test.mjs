@@ -101,7 +101,7 @@ test("pasted HTML runs nothing and loads nothing", async () => {
     <img src="https://tracker.example/pixel.png" onerror="parent.hit = 1"><a href="javascript:parent.hit=1">link</a><iframe src="https://frame.example/"></iframe></article>`;
   await page.getByRole("button", { name: "Paste HTML" }).click();
   await page.locator("#html").fill(html);
-  await page.getByRole("button", { name: "Read" }).click();
+  await page.getByRole("button", { name: "Read", exact: true }).click();
   await page.locator("dehusk-reader h1", { hasText: "Paste" }).waitFor();
   await tab("As it came");
   await page.waitForTimeout(300);

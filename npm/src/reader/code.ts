@@ -13,7 +13,8 @@ export function codeBlocks(kit: Kit, prose: HTMLElement): void {
   for (const block of blocks) {
     // Scrolling takes focus and a name.
     block.tabIndex = 0;
-    block.setAttribute("role", "region");
+    // A group, not a region: landmarks need names of their own.
+    block.setAttribute("role", "group");
     block.setAttribute("aria-label", strings.code);
     block.dir = "ltr";
     const text = block.textContent.replace(/\n$/, "");

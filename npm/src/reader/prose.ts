@@ -30,7 +30,7 @@ function wrap(document: Document, table: HTMLTableElement, name: string): void {
   const scroller = element(document, "div", {
     class: "sideways",
     tabindex: "0",
-    role: "region",
+    role: "group",
     "aria-label": name,
   });
   table.replaceWith(scroller);
