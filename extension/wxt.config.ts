@@ -1,25 +1,8 @@
 import { createRequire } from "node:module";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { defineConfig } from "wxt";
 
-const require = createRequire(import.meta.url);
-
-/** Fonts that no operating system brings, by their names in the reader. */
-const FONTS = { legible: "atkinson-hyperlegible", dyslexic: "opendyslexic" };
-
-function fontFiles() {
-  return Object.entries(FONTS).flatMap(([name, font]) => {
-    const folder = dirname(require.resolve(`@fontsource/${font}/package.json`));
-    const file = (weight: string) => ({
-      absoluteSrc: resolve(folder, `files/${font}-latin-${weight}-normal.woff2`),
-      relativeDest: `fonts/${name}-${weight}.woff2`,
-    });
-    const licence = { absoluteSrc: resolve(folder, "LICENSE"), relativeDest: `fonts/${name}-LICENSE.txt` };
-    return [file("400"), file("700"), licence];
-  });
-}
-
-const dehusk = require.resolve("dehusk/package.json");
+const dehusk = createRequire(import.meta.url).resolve("dehusk/package.json");
 
 export default defineConfig({
   srcDir: "src",
@@ -34,7 +17,6 @@ export default defineConfig({
         absoluteSrc: resolve(dehusk, "../wasm/live/dehusk_bg.wasm"),
         relativeDest: "dehusk.wasm",
       });
-      files.push(...fontFiles());
     },
     "prepare:publicPaths"(_, paths) {
       paths.push("dehusk.wasm");
@@ -45,15 +27,10 @@ export default defineConfig({
     short_name: "Dehusk",
     description: "__MSG_description__",
     default_locale: "en",
-    // The page of the moment, and only after a click; settings; the items of the context menus. None of them warns at install.
-    permissions: ["activeTab", "contextMenus", "scripting", "storage"],
-    // Automatic mode and links: one site at a time, asked for when the person wants it.
-    optional_host_permissions: ["*://*/*"],
+    // The page of the moment, and only after a click; settings. Nothing at install.
+    permissions: ["activeTab", "scripting", "storage"],
     action: { default_title: "__MSG_actionTitle__" },
-    commands: {
-      _execute_action: { suggested_key: { default: "Alt+Shift+R" } },
-      panel: { suggested_key: { default: "Alt+Shift+H" }, description: "__MSG_whatWasHidden__" },
-    },
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+R" } } },
     // The engine is WebAssembly and runs in the background only.
     content_security_policy: {
       extension_pages:

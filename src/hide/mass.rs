@@ -39,10 +39,12 @@ impl Mass {
         self.prefix.last().copied().unwrap_or(0.0)
     }
 
-    /// Share of the page's article text in the rows `from..to`, 0…1.
+    /// Share of the page's article text in the rows `from..to`, 0…1; 0 where there is no article to protect.
     #[must_use]
     pub fn share(&self, from: Row, to: Row) -> f32 {
-        if self.all() > 0.0 {
+        /// Weighted characters: two sentences (`kind::is_worth_a_view`).
+        const LEAST: f32 = 200.0;
+        if self.all() >= LEAST {
             self.between(from, to) / self.all()
         } else {
             0.0

@@ -1,21 +1,30 @@
 import { fragment } from "../fragment.js";
-import { codeBlocks } from "./code.js";
+import type { Article } from "../types.js";
 import { element } from "./dom.js";
-import type { Kit } from "./kit.js";
+import type { ReaderStrings } from "./strings.js";
 
 const plain = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
 
 /** The article's body, built from its HTML and made fit for the reader. */
-export function prose(kit: Kit): HTMLElement {
-  const { document, article, strings } = kit;
+export function prose(document: Document, article: Article, strings: ReaderStrings): HTMLElement {
   const body = element(document, "div", { class: "prose" }, fragment(document, article.html));
   dropRepeatedTitle(body, article.title);
   for (const image of body.querySelectorAll("img")) {
     image.loading = "lazy";
     image.decoding = "async";
   }
-  for (const table of body.querySelectorAll("table")) wrap(document, table, strings.table);
-  codeBlocks(kit, body);
+  for (const table of body.querySelectorAll("table")) {
+    if (!table.parentElement?.closest("table")) wrap(document, table, strings.table);
+  }
+  for (const formula of body.querySelectorAll('math[display="block"]'))
+    wrap(document, formula, formula.getAttribute("alttext") ?? strings.code);
+  for (const code of body.querySelectorAll("pre")) {
+    // Scrolled sideways by keyboard, which takes focus and a name. A group, not a region: landmarks need names of their own.
+    code.tabIndex = 0;
+    code.setAttribute("role", "group");
+    code.setAttribute("aria-label", strings.code);
+    code.dir = "ltr";
+  }
   return body;
 }
 
@@ -25,14 +34,14 @@ function dropRepeatedTitle(body: HTMLElement, title: string): void {
   if (heading !== null && plain(heading.textContent) === plain(title)) heading.remove();
 }
 
-function wrap(document: Document, table: HTMLTableElement, name: string): void {
-  if (table.parentElement?.closest("table")) return;
+/** Puts what may be too wide into a box of its own that scrolls sideways. */
+function wrap(document: Document, wide: Element, name: string): void {
   const scroller = element(document, "div", {
     class: "sideways",
     tabindex: "0",
     role: "group",
     "aria-label": name,
   });
-  table.replaceWith(scroller);
-  scroller.append(table);
+  wide.replaceWith(scroller);
+  scroller.append(wide);
 }

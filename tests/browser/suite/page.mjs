@@ -105,14 +105,3 @@ export const visible = (driver, selectors) =>
 
 /** The text of the page itself that is rendered, on the screen or beside it. */
 export const pageText = (driver) => driver.evaluate(() => document.body.innerText);
-
-/** Runs a function on the shadow tree of one of our elements; undefined while it is not there. */
-export const inside = (driver, host, run, argument = null) =>
-  // Put together here: policies of pages let no page make functions from text.
-  driver.evaluate(
-    new Function(
-      "given",
-      `const root = document.querySelector(${JSON.stringify(host)})?.shadowRoot; return root && (${run})(root, given);`,
-    ),
-    argument,
-  );

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { audit } from "./audit.mjs";
-import { inside, openReader, press, reader, restore, until, visible } from "./page.mjs";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { openReader, press, reader, restore, until, visible } from "./page.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What a person does in the reader. */
 export function readerSuite({ test, driver: driverOf, server }) {
@@ -93,46 +96,6 @@ export function readerSuite({ test, driver: driverOf, server }) {
     });
   }
 
-  test("a bundled font and the colours of code arrive when they are needed, and go with the reader", async () => {
-    const driver = driverOf();
-    await driver.goto(server().url("technical", "nothing"));
-    await openReader(driver);
-    await until("the colours of code", () =>
-      inReader(driver, (root) => root.querySelector(".prose .c-keyword") !== null),
-    );
-    await press(driver, "font-legible");
-    await until("the font", () =>
-      driver.evaluate(() =>
-        [...document.fonts].some(
-          ({ family, status }) => family.includes("Dehusk Legible") && status === "loaded",
-        ),
-      ),
-    );
-    await press(driver, "font-serif");
-    await restore(driver);
-    assert.equal(await driver.evaluate(() => document.fonts.size), 0);
-  });
-
-  test("the place in the text is remembered from one visit to the next", async () => {
-    const driver = driverOf();
-    await driver.goto(server().url("technical"));
-    await openReader(driver);
-    const scroll = () => inReader(driver, (root) => root.querySelector(".scroller").scrollTop);
-    await inReader(driver, (root) =>
-      root.querySelector(".prose h2:last-of-type").scrollIntoView({ behavior: "instant" }),
-    );
-    assert.ok((await scroll()) > 500);
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    await driver.goto(server().url("technical"));
-    await openReader(driver);
-    await until("the place", async () => (await scroll()) > 400);
-    await inReader(driver, (root) =>
-      root.querySelector(".scroller").scrollTo({ top: 0, behavior: "instant" }),
-    );
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    await restore(driver);
-  });
-
   test("on a narrow screen nothing sticks out", async () => {
     const driver = driverOf();
     // A phone's width; headless Firefox makes no window narrower than 500 px.
@@ -149,8 +112,6 @@ export function readerSuite({ test, driver: driverOf, server }) {
     await driver.size(1200, 900);
   });
 }
-
-const inReader = (driver, run) => inside(driver, "dehusk-reader", run);
 
 const panelIsOpen = (driver) =>
   driver.evaluate(() =>
@@ -180,3 +141,12 @@ const act = (driver, kind, action) =>
         .click(),
     [kind, action],
   );
+
+async function audit(driver, host) {
+  await driver.inject(axe);
+  const violations = await driver.evaluate(async (selector) => {
+    const { violations: found } = await window.axe.run(document.querySelector(selector));
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  }, host);
+  assert.deepEqual(violations, []);
+}
