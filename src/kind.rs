@@ -104,7 +104,7 @@ fn put_choice(view: View<'_>, scores: &[f32], sink: &mut impl Sink) {
         }
         kept = kept + block.counts;
         blocks += 1;
-        if len >= 120 && block.counts.link_density() < 0.3 {
+        if runs(block.counts) {
             running += len;
             long += 1;
         }
@@ -136,6 +136,11 @@ fn put_choice(view: View<'_>, scores: &[f32], sink: &mut impl Sink) {
     }
 }
 
+/// Whether a block is running text: some twenty words, hardly any of them links.
+fn runs(counts: Counts) -> bool {
+    counts.text.len >= 120 && counts.link_density() < 0.3
+}
+
 /// Whether there is enough text for a view of its own; the forests saw no page with less.
 #[must_use]
 pub fn is_worth_a_view(scene: &Scene, kept: &[bool]) -> bool {
@@ -156,7 +161,7 @@ pub fn is_running(scene: &Scene, kept: &[bool]) -> bool {
     for (block, &kept) in scene.blocks.iter().zip(kept) {
         let len = block.counts.text.len;
         all += len;
-        running += if kept && len >= 120 && block.counts.link_density() < 0.3 { len } else { 0 };
+        running += if kept && runs(block.counts) { len } else { 0 };
     }
     running >= LEAST && ratio(running, all) >= SHARE
 }

@@ -5,7 +5,7 @@ pub mod footnotes;
 
 use crate::attr::AttrName;
 use crate::judge::Judged;
-use crate::page::Row;
+use crate::page::{Page, Row};
 use crate::scene::inside;
 use crate::select::Body;
 use crate::style::hide;
@@ -31,6 +31,13 @@ pub fn rows(judged: &Judged, body: &Body) -> Vec<bool> {
         keep[row as usize] = around.keeps(row);
     }
     keep
+}
+
+/// Keeps the text of a subtree, but for rows that are `spam`.
+fn keep_text(page: &Page, root: Row, spam: &[bool], keep: &mut [bool]) {
+    for row in root as usize..page.end[root as usize] as usize {
+        keep[row] |= page.tag[row] == Tag::Text && !spam[row];
+    }
 }
 
 /// The kept text around a row.

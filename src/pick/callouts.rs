@@ -1,7 +1,7 @@
 //! The title of a callout whose text was chosen belongs to it: “Warning” alone looks like a label.
 
+use super::keep_text;
 use crate::page::{Page, Row};
-use crate::tag::Tag;
 use crate::write::callout;
 
 /// Adds the text of such titles to `keep` (per row: is written), but for rows that are `spam`.
@@ -17,9 +17,7 @@ pub fn add(page: &Page, spam: &[bool], keep: &mut [bool]) {
             for title in
                 (from + 1..end).filter(|&row| page.tag[row as usize].is_element() && callout::is_title(page, row))
             {
-                for row in title as usize..page.end[title as usize] as usize {
-                    keep[row] |= page.tag[row] == Tag::Text && !spam[row];
-                }
+                keep_text(page, title, spam, keep);
             }
         }
         from = end.max(from + 1);

@@ -1,7 +1,7 @@
 //! Footnotes that chosen text refers to belong to it, wherever on the page they stand.
 
+use super::keep_text;
 use crate::page::{Page, Row};
-use crate::tag::Tag;
 use crate::write::fragment::Source;
 use crate::write::ids::Ids;
 use crate::write::{address, note};
@@ -17,8 +17,6 @@ pub fn add(page: &Page, base: &str, spam: &[bool], keep: &mut [bool]) {
     let has = |row: Row| before[page.end[row as usize] as usize] > before[row as usize];
     let ids = Ids::of(Source { page, base: address::base(base), keep }, has);
     for &block in note::notes(page, &ids).notes.keys() {
-        for row in block as usize..page.end[block as usize] as usize {
-            keep[row] |= page.tag[row] == Tag::Text && !spam[row];
-        }
+        keep_text(page, block, spam, keep);
     }
 }
