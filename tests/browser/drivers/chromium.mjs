@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { extension, program } from "../paths.mjs";
+import { until } from "../suite/page.mjs";
 
 export const commands = [
   "chromium",
@@ -26,6 +27,10 @@ export async function launch({ headless = true } = {}) {
     args: ["--no-sandbox", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  // A click before the background listens is lost, as in the first moments after an installation.
+  await until("the background to listen", () =>
+    worker.evaluate(() => chrome.action?.onClicked.hasListeners()),
+  );
   const id = new URL(worker.url()).host;
   const browser = await context.browser().newBrowserCDPSession();
   const page = context.pages()[0] ?? (await context.newPage());
