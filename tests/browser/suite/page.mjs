@@ -50,6 +50,17 @@ export const reader = (driver) =>
     };
   });
 
+/** Waits until no click is on its way any more: the reader neither came nor went for a second. */
+export async function settled(driver) {
+  const QUIET = 1000;
+  let [open, since] = [null, Date.now()];
+  await until("rest", async () => {
+    const now = (await reader(driver)) !== null;
+    if (now !== open) [open, since] = [now, Date.now()];
+    return Date.now() - since >= QUIET;
+  });
+}
+
 /** Clicks and waits for the reader. */
 export async function openReader(driver) {
   await driver.click();
