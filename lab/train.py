@@ -1,7 +1,10 @@
-"""Trains the trees for one dump and prints cross-validated figures. Called by `cargo xtask train`.
+"""Trains the trees that score text blocks. Called by `dehusk-lab train` and `dehusk-lab cv`.
 
-Reads names.json, pages.jsonl, features.f32, labels.f32; writes forest.json.
-Pages are split into folds by site (field `fold`), so no site is on both sides.
+  train.py DUMP             forest.json: trees from all pages
+  train.py DUMP --folds     scores.jsonl: every page scored by trees that have not seen its site
+  train.py DUMP --labels    scores.jsonl: the true labels, where known
+
+DUMP is what `dehusk-lab dump` wrote. Pages are split into folds by site (field `fold`), so no site is on both sides.
 """
 import json
 import sys
@@ -10,56 +13,73 @@ from pathlib import Path
 import lightgbm as lgb
 import numpy as np
 
-DUMP = Path(sys.argv[1])
-TREES, LEAVES = 150, 15
-PARAMS = dict(objective='cross_entropy', num_leaves=LEAVES, learning_rate=0.1, min_data_in_leaf=100,
+from trees import flatten
+
+DUMP = Path(sys.argv[1] if len(sys.argv) > 1 else '.')
+TREES = 150
+PARAMS = dict(objective='cross_entropy', num_leaves=15, learning_rate=0.1, min_data_in_leaf=100,
               min_sum_hessian_in_leaf=1.0, feature_fraction=0.5, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5,
               max_bin=63, seed=7, deterministic=True, force_col_wise=True, num_threads=2, verbose=-1)
 
 
-def weights(pages, known, share, words):
+class Dump:
+    """Blocks of all pages: features, labels, words; and which rows are whose."""
+
+    def __init__(self, folder):
+        self.names = json.loads((folder / 'names.json').read_text())
+        self.pages = [json.loads(line) for line in open(folder / 'pages.jsonl', encoding='utf-8')]
+        self.x = np.fromfile(folder / 'features.f32', dtype=np.float32).reshape(-1, len(self.names))
+        self.share, self.known = np.fromfile(folder / 'labels.f32', dtype=np.float32).reshape(-1, 2).T
+        info = [np.array(page['info'], dtype=float).reshape(-1, 3) for page in self.pages]
+        self.words = np.concatenate(info)[:, 0].clip(1)
+        ends = np.cumsum([len(rows) for rows in info])
+        self.rows = [slice(end - len(rows), end) for end, rows in zip(ends, info)]
+        self.fold = np.concatenate([np.full(len(rows), page['fold']) for page, rows in zip(self.pages, info)])
+
+
+def weights(dump):
     """A block weighs by its words, each page the same: the figure to reach is a mean over pages."""
-    out = np.zeros(len(share))
-    at = 0
-    for page in pages:
-        to = at + len(page['texts'])
-        mass = words[at:to] ** 0.75 * known[at:to]
-        mass = mass / max((mass * share[at:to]).sum(), 30.0)
-        out[at:to] = mass * min(1.0, 6.0 / max(mass.sum(), 1e-9))
-        at = to
+    out = np.zeros(len(dump.share))
+    for rows in dump.rows:
+        mass = dump.words[rows] ** 0.75 * dump.known[rows]
+        mass = mass / max((mass * dump.share[rows]).sum(), 30.0)
+        out[rows] = mass * min(1.0, 6.0 / max(mass.sum(), 1e-9))
     return out
 
 
-def flatten(tree):
-    """A LightGBM tree as (feature, threshold, left, right) nodes in preorder and leaf values."""
-    nodes, leaves = [], []
+def fit(dump, weight, used):
+    used = np.nonzero(used & (weight > 0))[0]
+    return lgb.train(PARAMS, lgb.Dataset(dump.x[used], dump.share[used], weight=weight[used]), TREES)
 
-    def walk(node):
-        if 'leaf_value' in node:
-            leaves.append(node['leaf_value'])
-            return -len(leaves)
-        at = len(nodes)
-        nodes.append([node['split_feature'], node['threshold'], 0, 0])
-        nodes[at][2] = walk(node['left_child'])
-        nodes[at][3] = walk(node['right_child'])
-        return at
 
-    walk(tree['tree_structure'])
-    return {'nodes': nodes, 'leaves': leaves}
+def out_of_fold(dump, weight):
+    scores = np.zeros(len(dump.share))
+    for fold in np.unique(dump.fold):
+        here = dump.fold == fold
+        scores[here] = fit(dump, weight, ~here).predict(dump.x[here], num_threads=2)
+    return scores
+
+
+def write_scores(dump, scores):
+    with open(DUMP / 'scores.jsonl', 'w', encoding='utf-8') as out:
+        for page, rows in zip(dump.pages, dump.rows):
+            row = {'set': page['set'], 'id': page['id'], 'scores': [round(float(s), 5) for s in scores[rows]]}
+            print(json.dumps(row), file=out)
 
 
 def main():
-    names = json.loads((DUMP / 'names.json').read_text())
-    pages = [json.loads(line) for line in open(DUMP / 'pages.jsonl', encoding='utf-8')]
-    x = np.fromfile(DUMP / 'features.f32', dtype=np.float32).reshape(-1, len(names))
-    label = np.fromfile(DUMP / 'labels.f32', dtype=np.float32).reshape(-1, 2)
-    words = np.concatenate([np.array(p['info'], dtype=float).reshape(-1, 3)[:, 0] for p in pages]).clip(1)
-    weight = weights(pages, label[:, 1], label[:, 0], words)
-    used = weight > 0
-    model = lgb.train(PARAMS, lgb.Dataset(x[used], label[used, 0], weight=weight[used]), TREES)
-    trees = [flatten(t) for t in model.dump_model()['tree_info'] if 'split_feature' in t['tree_structure']]
-    (DUMP / 'forest.json').write_text(json.dumps({'trees': trees, 'base': 0.0}))
-    print(f'{len(trees)} trees from {used.sum()} blocks of {len(pages)} pages')
+    dump = Dump(DUMP)
+    weight = weights(dump)
+    if '--folds' in sys.argv:
+        write_scores(dump, out_of_fold(dump, weight))
+    elif '--labels' in sys.argv:
+        write_scores(dump, np.where(dump.known > 0, dump.share, 0.0))
+    else:
+        model = fit(dump, weight, np.full(len(weight), True))
+        trees = [flatten(t) for t in model.dump_model()['tree_info'] if 'split_feature' in t['tree_structure']]
+        (DUMP / 'forest.json').write_text(json.dumps({'trees': trees, 'base': 0.0}))
+        print(f'{len(trees)} trees from {(weight > 0).sum()} blocks of {len(dump.pages)} pages')
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -4,9 +4,10 @@
 use crate::clutter_labels::{self, Labels};
 use crate::clutter_tally::Tally;
 use crate::corpus::{self, Entry};
+use crate::scores::Scores;
 use crate::table::OwnedTable;
 use crate::tally::{fold, FOLDS};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use dehusk::clutter::evidence::Evidence;
 use dehusk::clutter::features::{self, View, Whole};
 use dehusk::clutter::lexicon::{self, about};
@@ -24,8 +25,7 @@ use dehusk::weights::content;
 use dehusk::{clutter, Options};
 use rayon::prelude::*;
 use serde_json::json;
-use std::collections::HashMap;
-use std::io::{BufRead, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Where the pages are.
@@ -53,29 +53,20 @@ pub struct Read {
 /// Reads all pages.
 pub fn read(sources: &Sources) -> Result<Vec<Read>> {
     let known = clutter_labels::load(&sources.corpus.join("ads"))?;
-    let mut scores = match &sources.scores {
-        Some(file) => load_scores(file)?,
-        None => HashMap::new(),
-    };
+    let scores = sources.scores.as_deref().map(Scores::load).transpose()?.unwrap_or_default();
     let mut entries = Vec::new();
     for set in &sources.sets {
         entries.extend(corpus::load(&sources.corpus.join(set))?);
     }
-    let jobs: Vec<(Entry, Option<Vec<f32>>)> = entries
-        .into_iter()
+    entries
+        .into_par_iter()
         .map(|entry| {
-            let scores = scores.remove(&format!("{}/{}", entry.set, entry.truth.id));
-            (entry, scores)
-        })
-        .collect();
-    jobs.into_par_iter()
-        .map(|(entry, scores)| {
             let options = Options { url: entry.truth.address().map(str::to_string), ..Options::default() };
             let page = html::page(&entry.html()?, &options)?;
             let head = Head::of(&page, entry.truth.address());
             let sums = Sums::of(&page, head.url.as_deref());
             let scene = Scene::of(&page, &sums, content::NAMES);
-            let scores = scores.filter(|scores| scores.len() == scene.blocks.len()).unwrap_or_else(|| {
+            let scores = scores.of(&entry.set, &entry.truth.id, scene.blocks.len()).unwrap_or_else(|| {
                 select::scores(blocks::View {
                     page: &page,
                     sums: &sums,
@@ -88,24 +79,6 @@ pub fn read(sources: &Sources) -> Result<Vec<Read>> {
             let labels = Labels::of(&page, &sums, &scene, &entry.truth, row);
             let units = clutter::units(&page).collect();
             Ok(Read { entry, page, labels, scores, judged: row.is_some(), units })
-        })
-        .collect()
-}
-
-fn load_scores(file: &Path) -> Result<HashMap<String, Vec<f32>>> {
-    #[derive(serde::Deserialize)]
-    struct Line {
-        set: String,
-        id: String,
-        scores: Vec<f32>,
-    }
-    let reader =
-        std::io::BufReader::new(std::fs::File::open(file).with_context(|| format!("cannot read {}", file.display()))?);
-    reader
-        .lines()
-        .map(|line| {
-            let line: Line = serde_json::from_str(&line?)?;
-            Ok((format!("{}/{}", line.set, line.id), line.scores))
         })
         .collect()
 }

@@ -6,12 +6,14 @@ mod clutter_run;
 mod clutter_tally;
 mod clutter_train;
 mod corpus;
+mod cv;
 mod dump;
 mod explain;
 mod forest;
 mod grow;
 mod labels;
 mod run;
+mod scores;
 mod spam;
 mod spam_hands;
 mod spam_train;
@@ -199,6 +201,29 @@ enum Command {
         /// What to write.
         #[arg(long, value_enum, default_value = "article")]
         what: run::What,
+        /// Scores of text blocks to use instead of the shipped model's, one `{"set", "id", "scores"}` a line.
+        #[arg(long)]
+        scores: Option<PathBuf>,
+    },
+    /// Print F1 on all sets by models that have not seen a page's site.
+    Cv {
+        /// Folder for dump, scores and outputs.
+        work: PathBuf,
+        /// What scores the blocks.
+        #[arg(long, value_enum, default_value = "folds")]
+        by: cv::By,
+        /// The dump is there already, and of this very code.
+        #[arg(long)]
+        dumped: bool,
+        /// Folder with all sets.
+        #[arg(long, default_value = "../shared/corpus")]
+        corpus: PathBuf,
+        /// Folder with the measuring scripts.
+        #[arg(long, default_value = "../shared/bench")]
+        bench: PathBuf,
+        /// Python with lightgbm and numpy.
+        #[arg(long, default_value = "python3")]
+        python: String,
     },
     /// Train on a dump and write the weights.
     Train {
@@ -251,7 +276,13 @@ fn main() -> Result<()> {
         Command::TitleTrain { dump, python, target } => title::train(&dump, &python, &target),
         Command::Explain { page, url, strictness } => explain::explain(&page, url, strictness),
         Command::Stages { sets } => stages::stages(&sets),
-        Command::Run { out, sets, what } => run::run(&sets, &out, what),
+        Command::Run { out, sets, what, scores } => {
+            let scores = scores.as_deref().map(scores::Scores::load).transpose()?.unwrap_or_default();
+            run::run(&sets, &out, what, &scores)
+        }
+        Command::Cv { work, by, dumped, corpus, bench, python } => {
+            cv::cv(&cv::Places { work, corpus, bench, python }, by, dumped)
+        }
         Command::Train { dump, trained: true, target, .. } => train::write(&dump, &target),
         Command::Train { dump, python, target, .. } => train::train(&dump, &python, &target),
     }

@@ -1,6 +1,7 @@
 //! Runs the crate over sets and writes one JSON line per page, for the measuring scripts.
 
-use crate::corpus;
+use crate::corpus::{self, Entry};
+use crate::scores::Scores;
 use anyhow::Result;
 use dehusk::input::html;
 use dehusk::judge::Judged;
@@ -24,8 +25,8 @@ pub enum What {
     Hidden,
 }
 
-/// Writes `OUT/SET.jsonl` for each set.
-pub fn run(sets: &[PathBuf], out: &Path, what: What) -> Result<()> {
+/// Writes `OUT/SET.jsonl` for each set. Pages that `scores` knows are judged by them.
+pub fn run(sets: &[PathBuf], out: &Path, what: What, scores: &Scores) -> Result<()> {
     std::fs::create_dir_all(out)?;
     for set in sets {
         let entries = corpus::load(set)?;
@@ -35,7 +36,7 @@ pub fn run(sets: &[PathBuf], out: &Path, what: What) -> Result<()> {
                 let options = Options { url: entry.truth.address().map(str::to_string), ..Options::default() };
                 let html = entry.html()?;
                 let mut row = match what {
-                    What::Article => article(&html, &options)?,
+                    What::Article => article(entry, &html, &options, scores)?,
                     What::Meta => meta(&html, &options)?,
                     What::Clean => cleaned(&html, &options)?,
                     What::Hidden => hidden(&html, &options)?,
@@ -54,9 +55,11 @@ pub fn run(sets: &[PathBuf], out: &Path, what: What) -> Result<()> {
     Ok(())
 }
 
-fn article(html: &str, options: &Options) -> Result<Value> {
+fn article(entry: &Entry, html: &str, options: &Options, scores: &Scores) -> Result<Value> {
     let start = Instant::now();
-    let article = dehusk::extract(html, options)?;
+    let mut judged = Judged::of(html::page(html, options)?, options);
+    scores.apply(&mut judged, &entry.set, &entry.truth.id);
+    let article = judged.article(options);
     let ms = start.elapsed().as_secs_f64() * 1000.0;
     let mut row = match article {
         Some(article) => serde_json::to_value(article)?,
@@ -66,7 +69,7 @@ fn article(html: &str, options: &Options) -> Result<Value> {
     };
     row["ms"] = json!(ms);
     row["error"] = Value::Null;
-    row["readable"] = json!(dehusk::is_readable(html, options)?);
+    row["readable"] = json!(judged.is_readable(options));
     Ok(row)
 }
 
