@@ -1,8 +1,36 @@
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { defineConfig } from "wxt";
 
-const dehusk = createRequire(import.meta.url).resolve("dehusk/package.json");
+const require = createRequire(import.meta.url);
+
+/** Fonts that no operating system brings, by their names in the reader, with the weights that ship (`src/fonts.ts`). */
+const FONTS = {
+  legible: { font: "atkinson-hyperlegible", weights: ["400", "700"] },
+  dyslexic: { font: "opendyslexic", weights: ["400"] },
+};
+
+function fontFiles() {
+  return Object.entries(FONTS).flatMap(([name, { font, weights }]) => {
+    const folder = dirname(require.resolve(`@fontsource/${font}/package.json`));
+    const file = (weight: string) => ({
+      absoluteSrc: resolve(folder, `files/${font}-latin-${weight}-normal.woff2`),
+      relativeDest: `fonts/${name}-${weight}.woff2`,
+    });
+    return [...weights.map(file), licenceOf(`@fontsource/${font}`)];
+  });
+}
+
+/** What is shipped carries the licence it came under. */
+function licenceOf(name: string) {
+  const folder = dirname(require.resolve(`${name}/package.json`));
+  return {
+    absoluteSrc: resolve(folder, "LICENSE"),
+    relativeDest: `licences/${name.replace(/^.*\//, "")}.txt`,
+  };
+}
+
+const dehusk = require.resolve("dehusk/package.json");
 
 export default defineConfig({
   srcDir: "src",
@@ -17,6 +45,7 @@ export default defineConfig({
         absoluteSrc: resolve(dehusk, "../wasm/live/dehusk_bg.wasm"),
         relativeDest: "dehusk.wasm",
       });
+      files.push(...fontFiles(), licenceOf("highlight.js"));
     },
     "prepare:publicPaths"(_, paths) {
       paths.push("dehusk.wasm");
@@ -27,10 +56,15 @@ export default defineConfig({
     short_name: "Dehusk",
     description: "__MSG_description__",
     default_locale: "en",
-    // The page of the moment, and only after a click; settings. Nothing at install.
-    permissions: ["activeTab", "scripting", "storage"],
+    // The page of the moment, and only after a click; settings; the items of the context menus. None of them warns at install.
+    permissions: ["activeTab", "contextMenus", "scripting", "storage"],
+    // Automatic mode and links: one site at a time, asked for when the person wants it.
+    optional_host_permissions: ["*://*/*"],
     action: { default_title: "__MSG_actionTitle__" },
-    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+R" } } },
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+R" } },
+      panel: { suggested_key: { default: "Alt+Shift+H" }, description: "__MSG_whatWasHidden__" },
+    },
     // The engine is WebAssembly and runs in the background only.
     content_security_policy: {
       extension_pages:

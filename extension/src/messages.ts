@@ -1,20 +1,33 @@
 import type { DehuskErrorCode, Options } from "dehusk/engine";
+import type { BundledFont } from "dehusk/reader";
 import type { Parcel } from "./parcel";
-import type { Verdict } from "./verdict";
+import type { Verdict, WirePlan } from "./verdict";
 
 /** What a page's script asks of the background. There are no messages the other way: a click injects the script again. */
 export type Message =
   /** Wakes the engine, and finds out whether typed arrays arrive as such. */
   | { type: "wake"; sample: Uint8Array }
   | { type: "judge"; page: Parcel; options: Options }
+  /** What would be hidden at each of several strictnesses. */
+  | { type: "plans"; page: Parcel; options: Options; levels: number[] }
   /** How many blocks are hidden; null: the page is as it was. */
-  | { type: "count"; hidden: number | null };
+  | { type: "count"; hidden: number | null }
+  /** The files of a bundled font. */
+  | { type: "font"; font: BundledFont }
+  /** Runs the script that colours code beside the one that asks. */
+  | { type: "colouring" }
+  | { type: "options" };
 
 /** What comes back. */
 export interface Replies {
   wake: { clones: boolean };
   judge: Verdict | Failure;
+  plans: WirePlan[] | Failure;
   count: undefined;
+  /** Bytes as base64: a few ten thousand, once per reader. */
+  font: { weight: string; base64: string }[];
+  colouring: boolean;
+  options: undefined;
 }
 
 /** A judgement that could not be made. */
@@ -22,7 +35,15 @@ export interface Failure {
   failed: DehuskErrorCode | "UNKNOWN";
 }
 
-const TYPES = new Set<unknown>(["wake", "judge", "count"] satisfies Message["type"][]);
+const TYPES = new Set<unknown>([
+  "wake",
+  "judge",
+  "plans",
+  "count",
+  "font",
+  "colouring",
+  "options",
+] satisfies Message["type"][]);
 
 /** Only the extension's own scripts can send to the background; the guard is for their other versions, left on a page by an update. */
 export function isMessage(value: unknown): value is Message {

@@ -1,4 +1,5 @@
 import type { Columns } from "dehusk/engine";
+import { fromBase64, toBase64 } from "./base64";
 
 /**
  * A page's columns on their way to the background.
@@ -20,11 +21,11 @@ export function packed(columns: Columns, clones: boolean): Parcel {
   const { tag, depth, flags, attr, rect } = columns;
   return {
     ...columns,
-    tag: toBase64(tag),
-    depth: toBase64(depth),
-    flags: toBase64(flags),
-    attr: toBase64(attr),
-    rect: toBase64(rect),
+    tag: toBase64(bytesOf(tag)),
+    depth: toBase64(bytesOf(depth)),
+    flags: toBase64(bytesOf(flags)),
+    attr: toBase64(bytesOf(attr)),
+    rect: toBase64(bytesOf(rect)),
   };
 }
 
@@ -44,18 +45,5 @@ function isBase64(parcel: Parcel): parcel is Base64Columns {
   return typeof parcel.tag === "string";
 }
 
-/** Bytes turned into characters by one call: engines limit the number of arguments. */
-const CHUNK = 0x8000;
-
-function toBase64(column: Uint16Array | Uint32Array | Float32Array): string {
-  const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  }
-  return btoa(binary);
-}
-
-function fromBase64(text: string): ArrayBuffer {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer;
-}
+const bytesOf = (column: Uint16Array | Uint32Array | Float32Array) =>
+  new Uint8Array(column.buffer, column.byteOffset, column.byteLength);

@@ -1,29 +1,16 @@
-import type { ReaderStrings } from "dehusk/reader";
+import { ENGLISH, type ReaderStrings } from "dehusk/reader";
 import { browser } from "wxt/browser";
-import { text } from "./i18n";
+import { text, type MessageKey } from "./i18n";
 
-/** The reader's words in the person's language. */
+/** What stands for a number in the reader's own strings, by the string it is in. */
+const SLOTS: Partial<Record<keyof ReaderStrings, string>> = { hidden: "{count}", left: "{time}" };
+
+/** The reader's words in the person's language: every one has a message `reader_NAME`. */
 export function readerStrings(): ReaderStrings {
-  return {
-    lang: browser.i18n.getUILanguage(),
-    reader: text("reader"),
-    close: text("readerClose"),
-    appearance: text("appearance"),
-    theme: text("theme"),
-    themeAuto: text("themeAuto"),
-    themeLight: text("themeLight"),
-    themeSepia: text("themeSepia"),
-    themeDark: text("themeDark"),
-    textSize: text("textSize"),
-    smaller: text("smaller"),
-    larger: text("larger"),
-    width: text("width"),
-    narrower: text("narrower"),
-    wider: text("wider"),
-    hidden: text("hidden", "{count}"),
-    restore: text("restorePage"),
-    original: text("original"),
-    table: text("table"),
-    code: text("code"),
-  };
+  const names = Object.keys(ENGLISH) as (keyof ReaderStrings)[];
+  const words = names.map((name) => [
+    name,
+    name === "lang" ? browser.i18n.getUILanguage() : text(`reader_${name}` as MessageKey, SLOTS[name] ?? ""),
+  ]);
+  return Object.fromEntries(words) as ReaderStrings;
 }

@@ -1,20 +1,64 @@
+import type { Kind } from "dehusk/edge";
 import { settingsFrom, type ReaderSettings } from "dehusk/reader";
 import { browser } from "wxt/browser";
 
-const KEY = "reader";
+export const KINDS = [
+  "spam",
+  "ad",
+  "cookie",
+  "newsletter",
+  "share",
+  "related",
+  "overlay",
+  "comments",
+] as const satisfies Kind[];
 
-/** What is under that key is what some version of the extension wrote. */
-interface Stored {
-  [KEY]: Partial<ReaderSettings>;
+/** What a click on the toolbar button does. */
+export const CLICKS = ["reader", "clean", "panel"] as const;
+export type Click = (typeof CLICKS)[number];
+
+/** All that a person has chosen. Plain data; `version` grows when its shape changes. */
+export interface Settings {
+  version: 2;
+  reader: ReaderSettings;
+  click: Click;
+  /** What is done on the sites of automatic mode. */
+  auto: "reader" | "clean";
+  /** 0 keeps more, 1 hides more. */
+  strictness: number;
+  /** Kinds that are hidden. */
+  hide: Kind[];
 }
 
-/** The person's reader settings; what cannot be used, or read, is the default. */
-export async function loadSettings(): Promise<ReaderSettings> {
-  const stored = await browser.storage.sync.get<Stored>(KEY).catch((): Partial<Stored> => ({}));
-  return settingsFrom(stored.reader);
+const KEY = "settings";
+/** Version 1 kept the reader's looks alone, under this key. */
+const KEY_1 = "reader";
+
+/** What some version of the extension wrote. */
+type Stored = Partial<Record<typeof KEY | typeof KEY_1, unknown>>;
+
+/** Settings from anywhere: what cannot be used becomes the default, what is of an older version is carried over. */
+export function settingsOf(stored: Stored): Settings {
+  const given = (stored[KEY] ?? { reader: stored[KEY_1] }) as Partial<Settings>;
+  const { strictness, hide } = given;
+  return {
+    version: 2,
+    reader: settingsFrom(given.reader),
+    click: CLICKS.find((click) => click === given.click) ?? "reader",
+    auto: given.auto === "clean" ? "clean" : "reader",
+    strictness: typeof strictness === "number" && strictness >= 0 && strictness <= 1 ? strictness : 0.5,
+    hide: Array.isArray(hide) ? KINDS.filter((kind) => hide.includes(kind)) : [...KINDS],
+  };
 }
 
-/** Storage that is full or switched off costs the memory of a choice, not the choice. */
-export function saveSettings(settings: ReaderSettings): void {
-  browser.storage.sync.set({ [KEY]: settings }).catch(() => undefined);
+/** The person's settings; where they cannot be read, the defaults. */
+export async function loadSettings(): Promise<Settings> {
+  return settingsOf(await browser.storage.sync.get<Stored>([KEY, KEY_1]).catch(() => ({})));
+}
+
+/** Changes some settings. Storage that is full or switched off costs the memory of a choice, not the choice. */
+export async function saveSettings(part: Partial<Settings>): Promise<void> {
+  const settings = { ...(await loadSettings()), ...part };
+  await browser.storage.sync.set({ [KEY]: settings }).catch(() => undefined);
+  await browser.storage.sync.remove(KEY_1).catch(() => undefined);
 }

@@ -7,5 +7,6 @@
 export { apply, type Judge, type Judged } from "./apply.js";
 export { buffersOf, capture, type Capture, type CaptureOptions, type Columns } from "./capture.js";
 export { fragment } from "./fragment.js";
+export { allowedAttribute, elementKind } from "./fragment/allowed.js";
 export { DehuskError, type DehuskErrorCode } from "./error.js";
 export type * from "./types.js";

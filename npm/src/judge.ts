@@ -35,6 +35,16 @@ export function judge(columns: Columns, options?: Options, strictness?: number):
   });
 }
 
+/** What to hide at each of several strictnesses (0…1), from one judgement of the page. */
+export function plans(columns: Columns, options: Options | undefined, levels: readonly number[]): Plan[] {
+  return engine.call((raw) => {
+    const page = openPage(raw, columns, options);
+    const found = levels.map((level) => page.plan(level));
+    page.free();
+    return found;
+  });
+}
+
 /** The engine's version, as in `package.json`. */
 export function version(): string {
   return engine.call((raw) => raw.version());

@@ -121,12 +121,14 @@ test("theme, size and width change at once and are handed out", async () => {
   await inReader(page, "[data-action=larger]").click();
   expect(await size()).toBe("21px");
   await inReader(page, "[data-action=wider]").click();
+  await inReader(page, "[data-action=wider]").click();
   // Already the widest; the button stays focusable and does nothing.
   await inReader(page, "[data-action=wider]").click({ force: true });
-  expect(await page.evaluate("events")).toEqual([
+  expect(await page.evaluate("events")).toMatchObject([
     { theme: "dark", size: 2, width: 1 },
     { theme: "dark", size: 3, width: 1 },
     { theme: "dark", size: 3, width: 2 },
+    { theme: "dark", size: 3, width: 3 },
   ]);
   // The first Escape closes the panel, the second the reader.
   await page.keyboard.press("Escape");
@@ -169,7 +171,7 @@ test("right-to-left text is laid out from the right, the toolbar stays where it 
 test("links within the text lead to their place in the reader", async () => {
   const filler = "<p>x</p>".repeat(200);
   const { page } = await open({
-    html: `<p><a href="#dehusk-fn1">1</a></p>${filler}<p id="dehusk-fn1">note</p>${filler}`,
+    html: `<p><a href="#dehusk-fn1">the last part</a></p>${filler}<p id="dehusk-fn1">note</p>${filler}`,
   });
   await inReader(page, "a").first().click();
   expect(
@@ -224,15 +226,20 @@ test("pages that hide everything, demand trusted types or own the name cannot ke
   expect(host).toBe("div");
 });
 
-test.each(["light", "sepia", "dark"] as const)("axe finds nothing in the %s theme", async (theme) => {
-  const rich = `<p>text <a href="https://example.org/">link</a></p><table><tr><th>h</th></tr><tr><td>c</td></tr></table>
+test.each(["light", "sepia", "dark", "contrast", "own"] as const)(
+  "axe finds nothing in the %s theme",
+  async (theme) => {
+    const rich = `<h2>One</h2><h2>Two</h2><h3>Three</h3><p>text <a href="https://example.org/">link</a></p><table><tr><th>h</th></tr><tr><td>c</td></tr></table>
 <pre>code</pre><figure><img src="/none.png" alt="a"><figcaption>c</figcaption></figure>`;
-  const { page } = await open({ html: rich, byline: "B", lang: "en" }, { hidden: 3, settings: { theme } });
-  await inReader(page, "[data-action=appearance]").click();
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run("dehusk-reader")');
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-});
+    const { page } = await open({ html: rich, byline: "B", lang: "en" }, { hidden: 3, settings: { theme } });
+    await page.evaluate(axe.source);
+    for (const panel of ["contents", "save", "appearance", "keys"]) {
+      await inReader(page, `[data-action=${panel}]`).click();
+      const { violations } = await page.evaluate<AxeResults>('axe.run("dehusk-reader")');
+      expect(violations.map(({ id, nodes }) => [panel, id, nodes[0]?.html])).toEqual([]);
+    }
+  },
+);
 
 test("the capture does not read the reader", async () => {
   const { page } = await open({ html: "<p>reader text</p>" });
@@ -258,7 +265,7 @@ test("<dehusk-reader> shows the article an app gives it", async () => {
     const titles = [...(element.shadowRoot?.querySelectorAll("h1") ?? [])].map((h1) => h1.textContent);
     return { title, titles, settings, close: element.shadowRoot?.querySelector("[data-action=close]") };
   }, articleOf());
-  expect(found).toEqual({
+  expect(found).toMatchObject({
     title: "A title",
     titles: ["Another"],
     settings: { theme: "sepia", size: 3, width: 1 },

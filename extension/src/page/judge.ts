@@ -1,15 +1,17 @@
-import { capture, type Capture, type Options } from "dehusk/edge";
-import { browser } from "wxt/browser";
-import type { Failure, Send } from "../messages";
+import { capture, type Capture, type Options, type Plan } from "dehusk/edge";
+import type { Failure } from "../messages";
 import { packed } from "../parcel";
-import type { Verdict } from "../verdict";
+import { send } from "../send";
+import type { Settings } from "../settings";
+import type { SiteRules } from "../sites";
+import { planOf, type Verdict } from "../verdict";
+import { browser } from "wxt/browser";
 import { OWN_SURFACES } from "./surface";
 
 /*
  * The engine is asked in the background, on every page and in both browsers: Chromium lets no content script compile
  * WebAssembly on a page whose policy forbids it.
  */
-const send: Send = (message) => browser.runtime.sendMessage(message);
 
 /** Says to the toolbar how many blocks are hidden; null: the page is as it was. */
 export function sendCount(hidden: number | null): void {
@@ -23,17 +25,44 @@ export interface Opinion {
   verdict: Verdict | Failure;
 }
 
+const optionsOf = ({ strictness, hide }: Settings): Options => ({ url: location.href, strictness, hide });
+
 /**
  * Reads the page while the engine wakes up, then asks it. Rejects for a page that cannot be read, and where nobody answers: the
  * browser may stop the background at any moment, and an update of the extension leaves its scripts on open pages alone.
  */
-export async function askEngine(): Promise<Opinion> {
+export async function askEngine(settings: Settings, rules: SiteRules): Promise<Opinion> {
   const waking = send({ type: "wake", sample: new Uint8Array(1) });
-  const options: Options = { url: location.href };
-  const read = capture(document, { keepSelectors: [OWN_SURFACES], openShadow });
+  const read = capture(document, {
+    keepSelectors: [OWN_SURFACES, ...rules.keep.filter(isSelector)],
+    hideSelectors: rules.hide.filter(isSelector),
+    openShadow,
+  });
   const { clones } = await waking;
-  const verdict = await send({ type: "judge", page: packed(read.columns, clones), options });
+  const verdict = await send({
+    type: "judge",
+    page: packed(read.columns, clones),
+    options: optionsOf(settings),
+  });
   return { capture: read, verdict };
+}
+
+/** What would be hidden on a page that was read, at each of several strictnesses; null if nobody can say. */
+export async function askPlans(read: Capture, settings: Settings, levels: number[]): Promise<Plan[] | null> {
+  const { clones } = await send({ type: "wake", sample: new Uint8Array(1) });
+  const page = packed(read.columns, clones);
+  const plans = await send({ type: "plans", page, options: optionsOf(settings), levels });
+  return "failed" in plans ? null : plans.map(planOf);
+}
+
+/** Rules come from storage, where another version or a file may have written them. */
+function isSelector(text: string): boolean {
+  try {
+    new Document().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Closed shadow roots are open to extensions: each browser has its own way in. */

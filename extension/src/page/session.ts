@@ -1,11 +1,15 @@
-import { apply, type Article, type Cleaning, type HiddenBlock, type Judged } from "dehusk/edge";
+import type { Article } from "dehusk/edge";
 import { openReader, type Reader } from "dehusk/reader";
 import { text } from "../i18n";
 import { readerStrings } from "../reader-strings";
-import { loadSettings, saveSettings } from "../settings";
-import { planOf } from "../verdict";
-import { askEngine, sendCount } from "./judge";
-import { openPanel } from "./panel";
+import { send } from "../send";
+import { loadSettings, saveSettings, type Settings } from "../settings";
+import type { Task } from "../task";
+import { Cleaner } from "./cleaner";
+import { sendCount } from "./judge";
+import { openPanel, type Panel } from "./panel/panel";
+import { readerPowers } from "./powers";
+import { selectedArticle } from "./selection";
 import { showToast, type Choice } from "./toast";
 
 /**
@@ -18,14 +22,10 @@ export class Session {
   readonly #teardown = new AbortController();
   /** Ends what is on the page at the moment: a message, the panel. */
   #surfaces = new AbortController();
-  #cleaning: Cleaning | undefined;
+  #cleaner: Cleaner | undefined;
   #reader: Reader | undefined;
-  #article: Article | null = null;
-  #readable = false;
-  /** The address that was judged last. */
-  #address = "";
+  #panel: Panel | undefined;
   #busy = false;
-  readonly #shown = new Set<HiddenBlock>();
 
   constructor(onEnd: () => void) {
     this.#onEnd = onEnd;
@@ -38,70 +38,78 @@ export class Session {
     );
   }
 
-  /** The toolbar button or its key was pressed. */
-  async click(): Promise<void> {
+  /** Does what a click, a key, a menu or automatic mode asks for. */
+  async run(task: Task): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     try {
-      if (this.#reader !== undefined) this.#reader.close();
-      else await this.#start();
+      if (task === "click" && this.#reader !== undefined) {
+        this.#reader.close();
+        return;
+      }
+      const settings = await loadSettings();
+      if (task === "selection") {
+        const article = selectedArticle();
+        if (article !== null) this.#read(article, settings);
+        return;
+      }
+      await this.#start(task === "click" ? settings.click : task, settings);
     } finally {
       this.#busy = false;
     }
   }
 
-  async #start(): Promise<void> {
+  async #start(task: Exclude<Task, "click" | "selection">, settings: Settings): Promise<void> {
     this.#clearSurfaces();
-    if (this.#cleaning === undefined || this.#address !== location.href) {
-      const judged = await this.#judge();
+    const known = this.#cleaner;
+    const cleaner =
+      known ??
+      new Cleaner(settings, () => {
+        this.#report();
+      });
+    if (known === undefined || cleaner.address !== location.href) {
+      const read = await cleaner.start();
       if (this.#teardown.signal.aborted) return;
-      if (judged === null) {
+      if (!read) {
         this.#fail();
         return;
       }
-      if (this.#cleaning === undefined) {
-        this.#cleaning = apply(document, judged, () => this.#judge());
-        this.#cleaning.observe();
-        this.#report();
-      }
-    }
-    if (this.#article !== null && this.#readable) await this.#read(this.#article);
-    else this.#sayNoArticle();
-  }
-
-  /** Asks the engine about the page as it is now; null if it cannot say. */
-  async #judge(): Promise<Judged | null> {
-    const opinion = await askEngine().catch(() => null);
-    if (opinion === null || "failed" in opinion.verdict) return null;
-    const { capture, verdict } = opinion;
-    // A page judged again may have more to read, or be another page; it has no less only because parts of it are hidden by now.
-    if (verdict.readable || !this.#readable || this.#address !== location.href) {
-      this.#article = verdict.article;
-      this.#readable = verdict.readable;
-    }
-    this.#address = location.href;
-    // Whoever asked hides what the plan names as soon as it has it: the next task sees the result.
-    setTimeout(() => {
+      this.#cleaner = cleaner;
       this.#report();
-    });
-    return { nodes: capture.nodes, scopes: capture.scopes, plan: planOf(verdict) };
+    }
+    const article = cleaner.readable ? cleaner.article : null;
+    if (task === "panel") this.#openPanel();
+    else if (task === "clean") this.#sayCleaned();
+    else if (task === "auto") {
+      if (article !== null && settings.auto === "reader") this.#read(article, settings);
+    } else if (article !== null) this.#read(article, settings);
+    else this.#sayNoArticle(settings);
   }
 
-  async #read(article: Article): Promise<void> {
-    const settings = await loadSettings();
+  #read(article: Article, settings: Settings): void {
     if (this.#teardown.signal.aborted) return;
     this.#clearSurfaces();
+    this.#reader?.close();
+    let closesTo: "message" | "panel" = "message";
     this.#reader = openReader(document, article, {
       strings: readerStrings(),
-      settings,
-      hidden: this.#cleaning?.hidden ?? 0,
-      onSettings: saveSettings,
+      settings: settings.reader,
+      powers: readerPowers(),
+      hidden: this.#cleaner?.hidden ?? 0,
+      onSettings: (reader) => void saveSettings({ reader }),
       onRestore: () => {
         this.end();
       },
+      onHidden: () => {
+        closesTo = "panel";
+        this.#reader?.close();
+      },
+      onOptions: openOptions,
       onClose: () => {
         this.#reader = undefined;
-        if (!this.#teardown.signal.aborted && (this.#cleaning?.hidden ?? 0) > 0) this.#sayCleaned();
+        if (this.#teardown.signal.aborted) return;
+        if (closesTo === "panel") this.#openPanel();
+        else if ((this.#cleaner?.hidden ?? 0) > 0) this.#sayCleaned();
       },
     });
   }
@@ -111,31 +119,34 @@ export class Session {
     this.#teardown.abort();
     this.#clearSurfaces();
     this.#reader?.close();
-    this.#cleaning?.disconnect();
-    this.#cleaning?.restore();
+    this.#cleaner?.end();
     sendCount(null);
     this.#onEnd();
   }
 
   #report(): void {
-    const hidden = this.#cleaning?.hidden;
+    const hidden = this.#cleaner?.hidden;
     if (hidden === undefined || this.#teardown.signal.aborted) return;
     this.#reader?.setHidden(hidden);
+    this.#panel?.draw();
     sendCount(hidden);
   }
 
   /** Says that the page could not be read; before anything was done to it that is also the end. */
   #fail(): void {
-    if (this.#cleaning === undefined) this.end();
+    if (this.#cleaner === undefined) this.end();
     showToast(text("failed"), [], new AbortController().signal);
   }
 
-  #sayNoArticle(): void {
-    const hidden = this.#cleaning?.hidden ?? 0;
+  #sayNoArticle(settings: Settings): void {
+    const hidden = this.#cleaner?.hidden ?? 0;
     const choices: Choice[] = [];
-    const article = this.#article;
+    const article = this.#cleaner?.article ?? null;
     if (article !== null) {
-      choices.push({ name: "read", label: text("readAnyway"), run: () => void this.#read(article) });
+      const run = () => {
+        this.#read(article, settings);
+      };
+      choices.push({ name: "read", label: text("readAnyway"), run });
     }
     if (hidden > 0) choices.push(...this.#waysBack("undo"));
     showToast(
@@ -147,7 +158,7 @@ export class Session {
 
   #sayCleaned(): void {
     showToast(
-      text("cleaned", this.#cleaning?.hidden ?? 0),
+      text("cleaned", this.#cleaner?.hidden ?? 0),
       this.#waysBack("restorePage"),
       this.#surfaces.signal,
     );
@@ -173,17 +184,14 @@ export class Session {
   }
 
   #openPanel(): void {
-    if (this.#cleaning === undefined) return;
+    if (this.#cleaner === undefined) return;
     this.#clearSurfaces();
-    openPanel({
-      cleaning: this.#cleaning,
-      shown: this.#shown,
-      onRestore: () => {
-        this.#report();
-      },
+    this.#panel = openPanel({
+      cleaner: this.#cleaner,
       restorePage: () => {
         this.end();
       },
+      openOptions,
       signal: this.#surfaces.signal,
     });
   }
@@ -191,5 +199,10 @@ export class Session {
   #clearSurfaces(): void {
     this.#surfaces.abort();
     this.#surfaces = new AbortController();
+    this.#panel = undefined;
   }
+}
+
+function openOptions(): void {
+  send({ type: "options" }).catch(() => undefined);
 }

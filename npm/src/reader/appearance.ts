@@ -1,152 +1,135 @@
-import { element, icon, type Icon } from "./dom.js";
-import { SIZES, THEMES, WIDTHS, type ReaderSettings } from "./settings.js";
-import type { ReaderStrings } from "./strings.js";
+import { choices, colour, flag, stepper, toggle, type StepButton } from "./controls.js";
+import { element } from "./dom.js";
+import type { Kit } from "./kit.js";
+import { menu, type Menu } from "./menu.js";
+import { FONTS, STEPS, THEMES } from "./settings.js";
+import type { Step } from "./settings.js";
 
-/** Settings that several parts of the view look at. */
-export interface SettingsBox {
-  get(): ReaderSettings;
-  change(part: Partial<ReaderSettings>): void;
-}
-
-export interface Appearance {
-  button: HTMLButtonElement;
-  panel: HTMLElement;
-  readonly dismiss: () => boolean;
-}
-
-/** The “Aa” button and the panel it opens: theme, text size, line width. */
-export function appearance(document: Document, strings: ReaderStrings, settings: SettingsBox): Appearance {
-  const button = element(
-    document,
-    "button",
-    {
-      type: "button",
-      class: "tool looks",
-      "data-action": "appearance",
-      "aria-label": strings.appearance,
-      "aria-expanded": "false",
-      "aria-controls": "appearance",
-      title: strings.appearance,
-    },
+/** The “Aa” button and the panel it opens: theme, font, sizes and spaces. */
+export function appearance(kit: Kit): Menu {
+  const { document, strings } = kit;
+  return menu(
+    kit,
+    "appearance",
+    strings.appearance,
     element(document, "span", { "aria-hidden": "true", class: "aa" }, "Aa"),
-  );
-  const panel = element(
-    document,
-    "div",
-    { class: "panel", id: "appearance", role: "group", "aria-label": strings.appearance, hidden: "" },
-    themes(document, strings, settings),
-    stepper(document, settings, "size", SIZES, (value) => `${value} px`, strings.textSize, [
-      ["smaller", strings.smaller, "minus"],
-      ["larger", strings.larger, "plus"],
-    ]),
-    stepper(
-      document,
-      settings,
-      "width",
-      WIDTHS,
-      (_, index) => `${index + 1} / ${WIDTHS.length}`,
-      strings.width,
-      [
-        ["narrower", strings.narrower, "narrow"],
-        ["wider", strings.wider, "wide"],
-      ],
+    themes(kit),
+    ownColours(kit),
+    fonts(kit),
+    ...steppers(kit),
+    toggle(
+      kit,
+      strings.justify,
+      "justify",
+      ({ align }) => align === "justify",
+      (on) => ({ align: on ? "justify" : "start" }),
     ),
+    flag(kit, "focus", strings.focus),
   );
-  const show = (open: boolean) => {
-    panel.hidden = !open;
-    button.setAttribute("aria-expanded", String(open));
-  };
-  button.addEventListener("click", () => {
-    show(panel.hasAttribute("hidden"));
-  });
-  return {
-    button,
-    panel,
-    dismiss() {
-      const wasOpen = !panel.hasAttribute("hidden");
-      show(false);
-      if (wasOpen) button.focus();
-      return wasOpen;
-    },
-  };
 }
 
-function themes(document: Document, strings: ReaderStrings, settings: SettingsBox): HTMLElement {
+function themes(kit: Kit): HTMLElement {
+  const { document, strings } = kit;
   const names = {
     auto: strings.themeAuto,
     light: strings.themeLight,
     sepia: strings.themeSepia,
     dark: strings.themeDark,
+    contrast: strings.themeContrast,
+    own: strings.themeOwn,
   };
-  const buttons = THEMES.map((theme) => {
-    const button = element(
-      document,
-      "button",
-      { type: "button", class: "swatch", "data-action": `theme-${theme}` },
-      element(document, "span", { class: `disc ${theme}`, "aria-hidden": "true" }),
-      names[theme],
-    );
-    button.addEventListener("click", () => {
-      settings.change({ theme });
-      mark();
-    });
-    return { theme, button };
-  });
-  const mark = () => {
-    for (const { theme, button } of buttons) {
-      button.setAttribute("aria-pressed", String(settings.get().theme === theme));
-    }
-  };
-  mark();
-  return element(
-    document,
-    "div",
-    { class: "themes", role: "group", "aria-label": strings.theme },
-    ...buttons.map(({ button }) => button),
-  );
+  const options = THEMES.map((value) => ({
+    value,
+    label: names[value],
+    face: element(document, "span", { class: `disc ${value}`, "aria-hidden": "true" }),
+  }));
+  return choices(kit, "theme", strings.theme, options);
 }
 
-type Step = [action: string, name: string, drawing: Icon];
-
-function stepper(
-  document: Document,
-  settings: SettingsBox,
-  key: "size" | "width",
-  values: readonly number[],
-  format: (value: number, index: number) => string,
-  name: string,
-  steps: [Step, Step],
-): HTMLElement {
-  const value = element(document, "output", { class: "value" });
-  const [less, more] = steps.map(([action, label, drawing], at) => {
-    const button = element(
-      document,
-      "button",
-      { type: "button", class: "tool", "data-action": action, "aria-label": label, title: label },
-      icon(document, drawing),
-    );
-    button.addEventListener("click", () => {
-      const next = settings.get()[key] + (at === 0 ? -1 : 1);
-      if (values[next] !== undefined) settings.change({ [key]: next });
-      mark();
-    });
-    return button;
-  }) as [HTMLButtonElement, HTMLButtonElement];
-  const mark = () => {
-    const index = settings.get()[key];
-    value.textContent = format(values[index] as number, index);
-    // Not `disabled`: a button that loses its focus under the finger loses the person's place.
-    less.setAttribute("aria-disabled", String(index === 0));
-    more.setAttribute("aria-disabled", String(index === values.length - 1));
-  };
-  mark();
-  return element(
+/** Paper and ink, shown while the person's own theme is chosen. */
+function ownColours(kit: Kit): HTMLElement {
+  const { document, strings, store } = kit;
+  const fields = element(
     document,
     "div",
-    { class: "stepper", role: "group", "aria-label": name },
-    element(document, "span", { class: "name" }, name),
-    less,
-    value,
-    more,
+    { class: "colours", role: "group", "aria-label": strings.themeOwn },
+    colour(kit, "paper", strings.paper),
+    colour(kit, "ink", strings.ink),
   );
+  store.watch(({ settings }) => {
+    fields.hidden = settings.theme !== "own";
+  });
+  return fields;
+}
+
+function fonts(kit: Kit): HTMLElement {
+  const { strings, powers } = kit;
+  const names = {
+    serif: strings.fontSerif,
+    sans: strings.fontSans,
+    mono: strings.fontMono,
+    legible: strings.fontLegible,
+    dyslexic: strings.fontDyslexic,
+  };
+  const bundled = new Set<string>(["legible", "dyslexic"]);
+  const options = FONTS.filter((font) => powers.font !== undefined || !bundled.has(font)).map((value) => ({
+    value,
+    label: names[value],
+  }));
+  return choices(kit, "font", strings.font, options);
+}
+
+function steppers(kit: Kit): HTMLElement[] {
+  const { strings } = kit;
+  const percent = new Intl.NumberFormat(strings.lang, { style: "percent" });
+  const place = (step: Step) => (value: number) =>
+    `${(STEPS[step] as readonly number[]).indexOf(value) + 1} / ${STEPS[step].length}`;
+  const rows: [Step, string, [StepButton, StepButton], (value: number) => string][] = [
+    [
+      "size",
+      strings.textSize,
+      [
+        ["smaller", strings.smaller, "minus"],
+        ["larger", strings.larger, "plus"],
+      ],
+      (value) => `${value} px`,
+    ],
+    [
+      "width",
+      strings.width,
+      [
+        ["narrower", strings.narrower, "narrow"],
+        ["wider", strings.wider, "wide"],
+      ],
+      place("width"),
+    ],
+    [
+      "leading",
+      strings.leading,
+      [
+        ["tighter", strings.tighter, "tight"],
+        ["looser", strings.looser, "loose"],
+      ],
+      (value) => percent.format(value),
+    ],
+    [
+      "letter",
+      strings.letter,
+      [
+        ["letter-less", strings.letterLess, "minus"],
+        ["letter-more", strings.letterMore, "plus"],
+      ],
+      (value) => percent.format(value),
+    ],
+    [
+      "word",
+      strings.word,
+      [
+        ["word-less", strings.wordLess, "minus"],
+        ["word-more", strings.wordMore, "plus"],
+      ],
+      (value) => percent.format(value),
+    ],
+  ];
+  return rows.map(([step, label, buttons, format]) => stepper(kit, step, label, buttons, format));
 }

@@ -1,15 +1,18 @@
 import { ownHosts } from "../own.js";
 import type { Article } from "../types.js";
+import type { ReaderPowers } from "./powers.js";
 import type { ReaderSettings } from "./settings.js";
 import type { ReaderStrings } from "./strings.js";
 import { attachStyle } from "./style.js";
-import { view } from "./view.js";
+import { view, type View } from "./view.js";
 
 /** `<dehusk-reader>`: shows the article it is given, as large as its own box. Fires `dehusk-settings` when the person changes the looks. */
 export interface ReaderElement extends HTMLElement {
   article: Article | null;
   strings: Partial<ReaderStrings>;
   settings: Partial<ReaderSettings>;
+  /** What the app lends to the reader: memory, fonts, colours of code. */
+  powers: ReaderPowers;
 }
 
 /**
@@ -29,6 +32,8 @@ export function defineReader(): void {
       #article: Article | null = null;
       #strings: Partial<ReaderStrings> = {};
       #settings: Partial<ReaderSettings> = {};
+      #powers: ReaderPowers = {};
+      #view: View | undefined;
       readonly #root = this.attachShadow({ mode: "open" });
 
       constructor() {
@@ -64,19 +69,41 @@ export function defineReader(): void {
         this.#render();
       }
 
+      get powers(): ReaderPowers {
+        return this.#powers;
+      }
+
+      set powers(powers: ReaderPowers) {
+        this.#powers = powers;
+        this.#render();
+      }
+
+      disconnectedCallback(): void {
+        this.#view?.end();
+        this.#view = undefined;
+      }
+
+      connectedCallback(): void {
+        this.#render();
+      }
+
+      /** What is not on a page has nothing to show, and nothing that would have to be ended. */
       #render(): void {
-        for (const shown of this.#root.querySelectorAll(".reader")) shown.remove();
-        if (this.#article === null) return;
-        const shown = view(document, this.#article, {
+        this.#view?.end();
+        this.#view?.element.remove();
+        this.#view = undefined;
+        if (this.#article === null || !this.isConnected) return;
+        this.#view = view(document, this.#article, {
           strings: this.#strings,
           settings: this.#settings,
+          powers: this.#powers,
           onSettings: (settings) => {
             this.#settings = settings;
             this.dispatchEvent(new CustomEvent("dehusk-settings", { detail: settings }));
           },
         });
-        shown.setHidden(0);
-        this.#root.append(shown.element);
+        this.#root.append(this.#view.element);
+        this.#view.recall();
       }
     },
   );

@@ -5,6 +5,26 @@
  */
 export { openReader, type Reader, type ReaderOptions } from "./reader.js";
 export { defineReader, type ReaderElement } from "./element.js";
-export { settingsFrom, type ReaderSettings, type Theme } from "./settings.js";
+export {
+  ALIGNMENTS,
+  DEFAULTS,
+  FONTS,
+  settingsFrom,
+  STEPS,
+  THEMES,
+  type Font,
+  type ReaderSettings,
+  type Theme,
+} from "./settings.js";
+export type {
+  BundledFont,
+  CodeRun,
+  Colouring,
+  FontFile,
+  Highlight,
+  Memory,
+  Picture,
+  ReaderPowers,
+} from "./powers.js";
 export { ENGLISH, type ReaderStrings } from "./strings.js";
 export type { Article } from "../types.js";

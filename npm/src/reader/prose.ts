@@ -1,12 +1,13 @@
 import { fragment } from "../fragment.js";
-import type { Article } from "../types.js";
+import { codeBlocks } from "./code.js";
 import { element } from "./dom.js";
-import type { ReaderStrings } from "./strings.js";
+import type { Kit } from "./kit.js";
 
 const plain = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
 
 /** The article's body, built from its HTML and made fit for the reader. */
-export function prose(document: Document, article: Article, strings: ReaderStrings): HTMLElement {
+export function prose(kit: Kit): HTMLElement {
+  const { document, article, strings } = kit;
   const body = element(document, "div", { class: "prose" }, fragment(document, article.html));
   dropRepeatedTitle(body, article.title);
   for (const image of body.querySelectorAll("img")) {
@@ -17,14 +18,8 @@ export function prose(document: Document, article: Article, strings: ReaderStrin
     if (!table.parentElement?.closest("table")) wrap(document, table, strings.table);
   }
   for (const formula of body.querySelectorAll('math[display="block"]'))
-    wrap(document, formula, formula.getAttribute("alttext") ?? strings.code);
-  for (const code of body.querySelectorAll("pre")) {
-    // Scrolled sideways by keyboard, which takes focus and a name. A group, not a region: landmarks need names of their own.
-    code.tabIndex = 0;
-    code.setAttribute("role", "group");
-    code.setAttribute("aria-label", strings.code);
-    code.dir = "ltr";
-  }
+    wrap(document, formula, formula.getAttribute("alttext") ?? strings.formula);
+  codeBlocks(kit, body);
   return body;
 }
 

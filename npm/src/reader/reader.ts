@@ -11,6 +11,10 @@ export interface ReaderOptions extends Omit<ViewOptions, "actions"> {
   hidden?: number;
   /** “Restore page” was pressed. Without it there is no such button. */
   onRestore?: () => void;
+  /** “Hidden blocks” was pressed. Without it the count is text. */
+  onHidden?: () => void;
+  /** “Options” was pressed. Without it there is no such button. */
+  onOptions?: () => void;
   /** The reader was closed, by whatever way. */
   onClose?: () => void;
 }
@@ -41,12 +45,16 @@ export function openReader(document: Document, article: Article, options: Reader
   const close = () => {
     if (closed) return;
     closed = true;
+    shown.end();
     dialog.close();
     host.remove();
     printing.clear();
     options.onClose?.();
   };
-  const shown = view(document, article, { ...options, actions: { close, restore: options.onRestore } });
+  const shown = view(document, article, {
+    ...options,
+    actions: { close, restore: options.onRestore, hidden: options.onHidden, options: options.onOptions },
+  });
   const dialog = element(
     document,
     "dialog",
@@ -72,6 +80,7 @@ export function openReader(document: Document, article: Article, options: Reader
   printing.cover(host, document);
   dialog.showModal();
   shown.scroller.focus({ preventScroll: true });
+  shown.recall();
   return {
     host,
     root,

@@ -1,52 +1,97 @@
-/** Every word of the reader's own. `{count}` and `{minutes}` are replaced by numbers in the strings' language. */
-export interface ReaderStrings {
+export const ENGLISH = {
   /** Language of these strings, BCP 47. */
-  lang: string;
-  /** Name of the view, for screen readers. */
-  reader: string;
-  close: string;
-  appearance: string;
-  theme: string;
-  themeAuto: string;
-  themeLight: string;
-  themeSepia: string;
-  themeDark: string;
-  textSize: string;
-  smaller: string;
-  larger: string;
-  width: string;
-  narrower: string;
-  wider: string;
-  /** How many blocks are hidden on the page beneath. */
-  hidden: string;
-  restore: string;
-  /** Link to the page the text is from. */
-  original: string;
-  /** Name of a table that scrolls sideways. */
-  table: string;
-  /** Name of a code block that scrolls sideways. */
-  code: string;
-}
-
-export const ENGLISH: ReaderStrings = {
   lang: "en",
+  /** Name of the view, for screen readers. */
   reader: "Reader view",
   close: "Close reader",
+  /** Closes a panel or a message. */
+  dismiss: "Close",
+  contents: "Contents",
+  /** Time left to the end of the text; `{time}` is a number of minutes with its unit. */
+  left: "{time} left",
   appearance: "Appearance",
   theme: "Theme",
   themeAuto: "Auto",
   themeLight: "Light",
   themeSepia: "Sepia",
   themeDark: "Dark",
+  themeContrast: "Contrast",
+  themeOwn: "Custom",
+  paper: "Paper",
+  ink: "Ink",
+  font: "Font",
+  fontSerif: "Serif",
+  fontSans: "Sans",
+  fontMono: "Mono",
+  /** Atkinson Hyperlegible: letters that are hard to mistake for one another. */
+  fontLegible: "Legible",
+  /** OpenDyslexic. */
+  fontDyslexic: "Dyslexia",
   textSize: "Text size",
   smaller: "Smaller text",
   larger: "Larger text",
   width: "Line width",
   narrower: "Narrower lines",
   wider: "Wider lines",
+  leading: "Line spacing",
+  tighter: "Tighter lines",
+  looser: "Looser lines",
+  letter: "Letter spacing",
+  letterLess: "Less space between letters",
+  letterMore: "More space between letters",
+  word: "Word spacing",
+  wordLess: "Less space between words",
+  wordMore: "More space between words",
+  justify: "Justified text",
+  focus: "Line focus",
+  /** How many blocks are hidden on the page beneath. */
   hidden: "Hidden blocks: {count}",
   restore: "Restore page",
+  /** Link to the page the text is from. */
   original: "Original page",
+  /** Name of a table that scrolls sideways. */
   table: "Table",
+  /** Name of a code block that scrolls sideways. */
   code: "Code",
+  /** Name of a formula that scrolls sideways. */
+  formula: "Formula",
+  copyCode: "Copy code",
+  copied: "Copied",
+  enlarge: "Enlarge picture",
+  previous: "Previous",
+  next: "Next",
+  /** Name of the box that shows a footnote. */
+  note: "Note",
+  goToNote: "Go to the note",
+  listen: "Read aloud",
+  pause: "Pause",
+  stop: "Stop reading aloud",
+  slower: "Slower",
+  faster: "Faster",
+  voice: "Voice",
+  voiceAuto: "Automatic",
+  speechNone: "This browser has no voice for reading aloud.",
+  highlight: "Highlight",
+  unhighlight: "Remove highlight",
+  save: "Save and share",
+  copyMarkdown: "Copy as Markdown",
+  saveMarkdown: "Save as Markdown",
+  saveHtml: "Save as web page",
+  saveEpub: "Save as EPUB",
+  saveText: "Save as text",
+  print: "Print",
+  frontMatter: "Front matter in Markdown",
+  embed: "Pictures in the file",
+  saving: "Saving …",
+  saveFailed: "It could not be saved.",
+  keys: "Keyboard shortcuts",
+  keyPrevious: "Previous paragraph",
+  keyNext: "Next paragraph",
+  keyHeading: "Next heading",
+  keyHeadingBack: "Previous heading",
+  keyTheme: "Next theme",
+  options: "Options",
 };
+
+/** Every word of the reader's own. `{count}` and `{time}` are replaced by numbers in the strings' language. */
+export type ReaderStrings = typeof ENGLISH;

@@ -1,10 +1,11 @@
 import { bar } from "./style/bar.js";
 import { frame } from "./style/frame.js";
+import { panel } from "./style/panel.js";
 import { page } from "./style/page.js";
 import { print, prose } from "./style/prose.js";
 import { themes } from "./style/themes.js";
 
-const CSS = [frame, themes, bar, page, prose, print].join("");
+const CSS = [frame, themes, bar, panel, page, prose, print].join("");
 
 /** Gives a shadow root the reader's looks. A constructed sheet is beyond the page's style policy; where there is none, a style element. */
 export function attachStyle(document: Document, root: ShadowRoot): void {

@@ -1,11 +1,30 @@
 import type { Article } from "../types.js";
-import { element } from "./dom.js";
+import { appearance } from "./appearance.js";
+import { commandsOf } from "./commands.js";
+import { contents, headingsOf } from "./contents.js";
 import { directionOf } from "./direction.js";
-import { masthead } from "./masthead.js";
+import { element } from "./dom.js";
+import { focusBand } from "./focus-band.js";
+import { bundledFonts } from "./fonts.js";
+import { keySheet, listenForKeys } from "./keys.js";
+import type { Kit, ReaderState } from "./kit.js";
+import { lightbox } from "./lightbox.js";
+import { followSettings } from "./looks.js";
+import { marks } from "./marks.js";
+import { followInnerLinks } from "./notes.js";
+import { noticeLine } from "./notice.js";
+import { pageColumn } from "./page.js";
+import type { ReaderPowers } from "./powers.js";
+import { progress } from "./progress.js";
 import { prose } from "./prose.js";
-import { settingsFrom, SIZES, WIDTHS, type ReaderSettings } from "./settings.js";
+import { recall } from "./recall.js";
+import { saving } from "./save.js";
+import { settingsFrom, type ReaderSettings } from "./settings.js";
+import { speech } from "./speech.js";
+import { speechBar } from "./speech-bar.js";
+import { Store } from "./store.js";
 import { ENGLISH, type ReaderStrings } from "./strings.js";
-import { toolbar, type ToolbarActions } from "./toolbar.js";
+import { toolbar, type ReaderActions } from "./toolbar.js";
 
 /** What both the overlay and the custom element show. */
 export interface ViewOptions {
@@ -13,7 +32,8 @@ export interface ViewOptions {
   settings?: Partial<ReaderSettings> | undefined;
   /** Called with all settings when the person changes one. */
   onSettings?: ((settings: ReaderSettings) => void) | undefined;
-  actions?: ToolbarActions | undefined;
+  actions?: ReaderActions | undefined;
+  powers?: ReaderPowers | undefined;
 }
 
 export interface View {
@@ -25,76 +45,95 @@ export interface View {
   readonly setHidden: (count: number) => void;
   /** Closes the open panel; tells whether there was one. */
   readonly dismiss: () => boolean;
+  /** Brings back what is remembered; to be called when the view is on the page. */
+  readonly recall: () => void;
+  /** Ends all that goes on in the view. */
+  readonly end: () => void;
 }
 
 /** Toolbar and article. */
 export function view(document: Document, article: Article, options: ViewOptions): View {
-  const strings = { ...ENGLISH, ...options.strings };
-  let settings = settingsFrom(options.settings);
-  const tools = toolbar(
+  // Of the document's own realm: listeners take no signal of another's.
+  const teardown = new (document.defaultView ?? globalThis).AbortController();
+  const kit: Kit = {
     document,
-    strings,
-    {
-      get: () => settings,
-      change(part) {
-        settings = { ...settings, ...part };
-        show();
-        options.onSettings?.(settings);
-      },
-    },
-    options.actions ?? {},
+    article,
+    strings: { ...ENGLISH, ...options.strings },
+    store: new Store<ReaderState>({
+      settings: settingsFrom(options.settings),
+      hidden: 0,
+      panel: null,
+      progress: 0,
+      section: -1,
+      speech: "off",
+      notice: "",
+    }),
+    powers: options.powers ?? {},
+    signal: teardown.signal,
+  };
+  const { store, strings } = kit;
+
+  const body = prose(kit);
+  const page = pageColumn(kit, body);
+  const headings = headingsOf(body);
+  const memory = recall(kit);
+  const highlights = marks(kit, page, body, memory.keepHighlights);
+  const voice = speech(kit, body);
+  const save = saving(kit);
+  const commands = commandsOf({
+    kit,
+    prose: body,
+    headings,
+    speech: voice,
+    marks: highlights,
+    saving: save,
+    close: options.actions?.close,
+  });
+  const menus = [contents(kit, headings), save.menu, appearance(kit), keySheet(kit, commands)].filter(
+    (menu) => menu !== null,
   );
-  const source =
-    article.url === null
-      ? null
-      : element(document, "a", { href: article.url, lang: strings.lang }, strings.original);
-  const page = element(
-    document,
-    "article",
-    {
-      class: "page",
-      lang: article.lang,
-      dir: article.dir ?? directionOf(article.title + article.text),
-      "aria-labelledby": "title",
-    },
-    masthead(document, article, strings),
-    prose(document, article, strings),
-    source && /^https?:/.test(article.url ?? "")
-      ? element(document, "footer", { class: "source" }, source)
-      : null,
-  );
-  const scroller = element(
+  const bar = toolbar(kit, options.actions ?? {}, voice.toggle, menus);
+  const scroller = element(document, "div", { class: "scroller", tabindex: "-1", autofocus: "" }, bar, page);
+  const frame = element(
     document,
     "div",
-    { class: "scroller", tabindex: "-1", autofocus: "" },
-    tools.element,
-    page,
+    { class: "reader", dir: directionOf(strings.close) },
+    progress(kit, scroller, body, headings, memory.keepPlace),
+    scroller,
+    focusBand(kit, scroller),
+    speechBar(kit, voice),
+    noticeLine(kit),
   );
-  const frame = element(document, "div", { class: "reader", dir: directionOf(strings.close) }, scroller);
-  const show = () => {
-    frame.dataset.theme = settings.theme;
-    frame.style.setProperty("--size", `${SIZES[settings.size]}px`);
-    frame.style.setProperty("--measure", `${WIDTHS[settings.width]}em`);
-  };
-  show();
-  followInnerLinks(frame);
-  frame.addEventListener("click", (event) => {
-    if (!tools.element.contains(event.target as Node)) tools.dismiss();
-  });
-  return { element: frame, scroller, strings, setHidden: tools.setHidden, dismiss: tools.dismiss };
-}
 
-/** Links to places in the text (footnotes, headings): the page's address bar knows nothing of a shadow tree's ids. */
-function followInnerLinks(frame: HTMLElement): void {
-  frame.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest("a");
-    const href = link?.getAttribute("href");
-    if (!href?.startsWith("#")) return;
-    event.preventDefault();
-    const target = frame.querySelector<HTMLElement>(`#${CSS.escape(href.slice(1))}`);
-    if (target === null) return;
-    target.tabIndex = -1;
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "center" });
+  followSettings(kit, frame);
+  bundledFonts(kit);
+  followInnerLinks(kit, page);
+  lightbox(kit, frame, body);
+  listenForKeys(kit, frame, commands);
+  store.watch(({ settings }, before) => {
+    if (settings !== before.settings) options.onSettings?.(settings);
   });
+  const dismiss = () => {
+    const wasOpen = store.state.panel !== null;
+    if (wasOpen) store.change({ panel: null });
+    return wasOpen;
+  };
+  frame.addEventListener("click", (event) => {
+    if (!bar.contains(event.target as Node)) dismiss();
+  });
+  return {
+    element: frame,
+    scroller,
+    strings,
+    dismiss,
+    setHidden(hidden) {
+      store.change({ hidden });
+    },
+    recall() {
+      memory.load(scroller, body, highlights.draw);
+    },
+    end() {
+      teardown.abort();
+    },
+  };
 }

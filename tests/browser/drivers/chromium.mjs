@@ -34,6 +34,7 @@ export async function launch({ headless = true } = {}) {
   const id = new URL(worker.url()).host;
   const browser = await context.browser().newBrowserCDPSession();
   const page = context.pages()[0] ?? (await context.newPage());
+  await closeWelcome(context);
   await page.bringToFront();
   const errors = [];
   worker.on("console", (message) => {
@@ -81,6 +82,13 @@ export async function launch({ headless = true } = {}) {
     dark: (dark) => page.emulateMedia({ colorScheme: dark ? "dark" : "light" }),
     // Hiding the caret would leave empty style attributes on the page's fields.
     screenshot: (path) => page.screenshot({ path, caret: "initial" }),
+    /** Clicks a point of the screen, CSS px. */
+    async clickAt(x, y) {
+      await page.mouse.move(x, y);
+      await page.mouse.click(x, y);
+    },
+    /** Address of one of the extension's own pages. */
+    ownUrl: async (path) => `chrome-extension://${id}/${path}`,
     /** A page of the browser's own, where no extension may run. */
     ownPage: "chrome://version/",
     async close() {
@@ -88,4 +96,14 @@ export async function launch({ headless = true } = {}) {
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The page that a new extension opens stands in front of the test's own. */
+async function closeWelcome(context) {
+  for (let wait = 0; wait < 100; wait += 1) {
+    const welcome = context.pages().find((page) => page.url().endsWith("/welcome.html"));
+    if (welcome !== undefined) return welcome.close();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("The extension opened no first page.");
 }

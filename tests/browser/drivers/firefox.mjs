@@ -13,6 +13,15 @@ const ACTION = `${WINDOW}
   const extension = ExtensionParent.GlobalManager.getExtension(args[0]);
   const action = ExtensionParent.apiManager.global.browserActionFor(extension);`;
 
+/** The page that a new extension opens stands in front of the test's own. */
+const CLOSE_WELCOME = `${WINDOW}
+  for (let wait = 0; wait < 100; wait += 1) {
+    const tab = window.gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith("/welcome.html"));
+    if (tab !== undefined) { window.gBrowser.removeTab(tab); return; }
+    await new Promise((resolve) => window.setTimeout(resolve, 100));
+  }
+  throw new Error("The extension opened no first page.");`;
+
 /** Starts Firefox with the packed extension. */
 export async function launch() {
   const binary = program("DEHUSK_FIREFOX", commands);
@@ -22,6 +31,7 @@ export async function launch() {
     path: extension("firefox-mv3"),
     temporary: true,
   });
+  await firefox.chrome(CLOSE_WELCOME);
   await firefox.send("WebDriver:SetWindowRect", { width: 1200, height: 985 });
   const keys = async (values) => {
     const actions = values.flatMap((value) => [
@@ -67,6 +77,22 @@ export async function launch() {
       const { value } = await firefox.send("WebDriver:TakeScreenshot", { full: false });
       writeFileSync(path, Buffer.from(value, "base64"));
     },
+    async clickAt(x, y) {
+      const actions = [
+        { type: "pointerMove", x, y },
+        { type: "pointerDown", button: 0 },
+        { type: "pointerUp", button: 0 },
+      ];
+      await firefox.send("WebDriver:PerformActions", {
+        actions: [{ type: "pointer", id: "mouse", actions }],
+      });
+    },
+    ownUrl: (path) =>
+      firefox.chrome(
+        `return "moz-extension://" + WebExtensionPolicy.getByID(args[0]).mozExtensionHostname + "/" + args[1];`,
+        id,
+        path,
+      ),
     ownPage: "about:license",
     close: () => firefox.quit(),
   };

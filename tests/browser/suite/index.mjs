@@ -5,6 +5,8 @@ import { hostileSuite } from "./hostile.mjs";
 import { mannersSuite } from "./manners.mjs";
 import { pages } from "./pages.mjs";
 import { readerSuite } from "./reader.mjs";
+import { optionsSuite } from "./options.mjs";
+import { panelSuite } from "./panel.mjs";
 import { samplesSuite } from "./samples.mjs";
 
 /** All scenarios in one browser. Every file of this folder sees the browser through its driver alone. */
@@ -23,6 +25,8 @@ export function suite(name, launch) {
     const scenario = { test, driver: () => driver, server: () => server };
     samplesSuite(scenario);
     readerSuite(scenario);
+    panelSuite(scenario);
+    optionsSuite(scenario);
     mannersSuite(scenario);
     hostileSuite(scenario);
   });

@@ -67,7 +67,7 @@ export function mannersSuite({ test, driver: driverOf, server }) {
         () =>
           document
             .querySelector('[data-dehusk="hidden"]')
-            ?.shadowRoot.querySelector("dialog")
+            ?.shadowRoot.querySelector("[role=dialog]")
             .checkVisibility() === true,
       );
     await until("the list", open);

@@ -3,13 +3,23 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** How long anything may take to show, ms: a cold engine on a loaded machine. */
 const LIMIT = 15_000;
+/** How long a single try may take, ms. */
+const SOON = 2_000;
 
 /** Waits until `probe` gives something true, and gives that back. */
 export async function until(what, probe) {
-  for (const end = Date.now() + LIMIT; ; await sleep(50)) {
+  const value = await within(LIMIT, probe);
+  if (!value) throw new Error(`Waited ${LIMIT / 1000} s for: ${what}.`);
+  return value;
+}
+
+/** Whether `probe` gives something true in a moment; for what is tried again if it does not. */
+export const soon = (probe) => within(SOON, probe);
+
+async function within(limit, probe) {
+  for (const end = Date.now() + limit; ; await sleep(50)) {
     const value = await probe();
-    if (value) return value;
-    if (Date.now() > end) throw new Error(`Waited ${LIMIT / 1000} s for: ${what}.`);
+    if (value || Date.now() > end) return value;
   }
 }
 
@@ -116,3 +126,14 @@ export const visible = (driver, selectors) =>
 
 /** The text of the page itself that is rendered, on the screen or beside it. */
 export const pageText = (driver) => driver.evaluate(() => document.body.innerText);
+
+/** Runs a function on the shadow tree of one of our elements; undefined while it is not there. */
+export const inside = (driver, host, run, argument = null) =>
+  // Put together here: policies of pages let no page make functions from text.
+  driver.evaluate(
+    new Function(
+      "given",
+      `const root = document.querySelector(${JSON.stringify(host)})?.shadowRoot; return root && (${run})(root, given);`,
+    ),
+    argument,
+  );

@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { openReader, press, reader, restore, until, visible } from "./page.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { audit } from "./audit.mjs";
+import { closeReader, inside, openReader, press, reader, restore, soon, until, visible } from "./page.mjs";
 
 /** What a person does in the reader. */
 export function readerSuite({ test, driver: driverOf, server }) {
@@ -96,6 +93,55 @@ export function readerSuite({ test, driver: driverOf, server }) {
     });
   }
 
+  test("a bundled font and the colours of code arrive when they are needed, and go with the reader", async () => {
+    const driver = driverOf();
+    await driver.goto(server().url("technical", "nothing"));
+    await openReader(driver);
+    await until("the colours of code", () =>
+      inReader(driver, (root) => root.querySelector(".prose .c-keyword") !== null),
+    );
+    await press(driver, "font-legible");
+    await until("the font", () =>
+      driver.evaluate(() =>
+        [...document.fonts].some(
+          ({ family, status }) => family.includes("Dehusk Legible") && status === "loaded",
+        ),
+      ),
+    );
+    await press(driver, "font-serif");
+    await restore(driver);
+    assert.equal(await driver.evaluate(() => document.fonts.size), 0);
+  });
+
+  test("the place in the text is remembered from one visit to the next", async () => {
+    const driver = driverOf();
+    const scroll = () => inReader(driver, (root) => root.querySelector(".scroller").scrollTop);
+    const read = () =>
+      inReader(driver, (root) => Number(root.querySelector(".progress").style.getPropertyValue("--read")));
+    const goTo = async (selector, isThere) => {
+      await inReader(
+        driver,
+        (root, to) => root.querySelector(to).scrollIntoView({ behavior: "instant" }),
+        selector,
+      );
+      // The progress line follows the scrolling, as the memory does.
+      await until("the scrolling to be noticed", async () => isThere(await read()));
+      return scroll();
+    };
+    await driver.goto(server().url("technical"));
+    await openReader(driver);
+    const left = await goTo(".prose h2:last-of-type", (share) => share > 0.6);
+    assert.ok(left > 500);
+    await closeReader(driver);
+    await until("the place to be remembered", async () => {
+      await driver.goto(server().url("technical"));
+      await openReader(driver);
+      return soon(async () => Math.abs((await scroll()) - left) < 200);
+    });
+    await goTo(".masthead", (share) => share < 0.4);
+    await restore(driver);
+  });
+
   test("on a narrow screen nothing sticks out", async () => {
     const driver = driverOf();
     // A phone's width; headless Firefox makes no window narrower than 500 px.
@@ -112,6 +158,8 @@ export function readerSuite({ test, driver: driverOf, server }) {
     await driver.size(1200, 900);
   });
 }
+
+const inReader = (driver, run, argument) => inside(driver, "dehusk-reader", run, argument);
 
 const panelIsOpen = (driver) =>
   driver.evaluate(() =>
@@ -141,12 +189,3 @@ const act = (driver, kind, action) =>
         .click(),
     [kind, action],
   );
-
-async function audit(driver, host) {
-  await driver.inject(axe);
-  const violations = await driver.evaluate(async (selector) => {
-    const { violations: found } = await window.axe.run(document.querySelector(selector));
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-  }, host);
-  assert.deepEqual(violations, []);
-}

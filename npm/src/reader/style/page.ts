@@ -1,39 +1,47 @@
 // Sizes are em of the text, so that the whole page grows together. One line is the unit of the vertical rhythm.
 const SERIF = `Charter, "Bitstream Charter", "Sitka Text", "Iowan Old Style", "Source Serif 4", Cambria, "Noto Serif", Georgia, serif`;
 const SANS = `system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif`;
+const MONO = `ui-monospace, "SF Mono", "Cascadia Mono", "Noto Sans Mono", Menlo, Consolas, monospace`;
 
 /** The column and its masthead; what a script asks of type and leading. */
 export const page = `
 .page {
-  --line: 1.6; --text: ${SERIF}; --display: ${SANS};
+  --script: ${SERIF}; --display: ${SANS}; --text: var(--script);
+  --base: 1.6; --line: calc(var(--base) * var(--leading));
+  position: relative;
   max-inline-size: calc(var(--measure) + 2 * var(--gutter));
   --gutter: clamp(20px, 5vw, 48px);
   margin: 0 auto; padding: 28px var(--gutter) 25vh;
   font-family: var(--text); font-size: var(--size); line-height: var(--line);
+  letter-spacing: var(--letter); word-spacing: var(--word);
   font-kerning: normal; font-optical-sizing: auto; text-rendering: optimizeLegibility;
   overflow-wrap: break-word; hanging-punctuation: first allow-end last;
 }
-.page:lang(zh), .page:lang(ja), .page:lang(ko) { --line: 1.8; line-break: strict; }
-.page:lang(zh) { --text: "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; --display: var(--text); }
-.page:lang(zh-TW), .page:lang(zh-Hant) { --text: "PingFang TC", "Noto Sans CJK TC", "Source Han Sans TC", "Microsoft JhengHei", sans-serif; }
-.page:lang(zh-HK), .page:lang(zh-MO) { --text: "PingFang HK", "Noto Sans CJK HK", "Noto Sans CJK TC", "Microsoft JhengHei", sans-serif; }
-.page:lang(ja) { --text: "Hiragino Sans", "Noto Sans CJK JP", "Source Han Sans", "Yu Gothic", Meiryo, sans-serif; --display: var(--text); }
-.page:lang(ko) { --text: "Apple SD Gothic Neo", "Noto Sans CJK KR", "Malgun Gothic", sans-serif; --display: var(--text); word-break: keep-all; }
+[data-font="sans"] .page { --script: ${SANS}; }
+[data-font="mono"] .page { --text: ${MONO}, var(--script); --base: 1.55; }
+[data-font="legible"] .page { --text: "Dehusk Legible", "Atkinson Hyperlegible", var(--script); --display: var(--text); }
+[data-font="dyslexic"] .page { --text: "Dehusk Dyslexic", OpenDyslexic, var(--script); --display: var(--text); --base: 1.75; }
+.page:lang(zh), .page:lang(ja), .page:lang(ko) { --base: 1.8; line-break: strict; text-autospace: normal; text-spacing-trim: normal; }
+.page:lang(zh) { --script: "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; --display: var(--text); }
+.page:lang(zh-TW), .page:lang(zh-Hant) { --script: "PingFang TC", "Noto Sans CJK TC", "Source Han Sans TC", "Microsoft JhengHei", sans-serif; }
+.page:lang(zh-HK), .page:lang(zh-MO) { --script: "PingFang HK", "Noto Sans CJK HK", "Noto Sans CJK TC", "Microsoft JhengHei", sans-serif; }
+.page:lang(ja) { --script: "Hiragino Sans", "Noto Sans CJK JP", "Source Han Sans", "Yu Gothic", Meiryo, sans-serif; --display: var(--text); }
+.page:lang(ko) { --script: "Apple SD Gothic Neo", "Noto Sans CJK KR", "Malgun Gothic", sans-serif; --display: var(--text); word-break: keep-all; }
 .page:lang(ar), .page:lang(fa), .page:lang(ur), .page:lang(ps), .page:lang(ckb) {
-  --line: 1.9; --text: "Noto Naskh Arabic", "Geeza Pro", "Amiri", "Traditional Arabic", "Segoe UI", serif;
+  --base: 1.9; --script: "Noto Naskh Arabic", "Geeza Pro", "Amiri", "Traditional Arabic", "Segoe UI", serif;
   --display: "Noto Sans Arabic", "Geeza Pro", "Segoe UI", ${SANS};
+  letter-spacing: 0; /* Joined letters must stay joined. */
 }
-.page:lang(ur) { --line: 2.1; }
-.page:lang(he), .page:lang(yi) { --text: "Noto Serif Hebrew", "Times New Roman", ${SERIF}; }
-.page:lang(hi), .page:lang(mr), .page:lang(ne), .page:lang(bn), .page:lang(ta), .page:lang(te), .page:lang(th), .page:lang(km), .page:lang(lo), .page:lang(my) {
-  --line: 1.8; --text: "Noto Serif Devanagari", "Noto Serif Bengali", "Noto Serif Tamil", "Noto Serif Telugu", "Noto Serif Thai", "Nirmala UI", ${SANS};
+.page:lang(ur) { --base: 2.1; }
+.page:lang(he), .page:lang(yi) { --script: "Noto Serif Hebrew", "Times New Roman", ${SERIF}; }
+.page:is(:lang(hi), :lang(mr), :lang(ne), :lang(bn), :lang(ta), :lang(te), :lang(th), :lang(km), :lang(lo), :lang(my)) {
+  --base: 1.8; --script: "Noto Serif Devanagari", "Noto Serif Bengali", "Noto Serif Tamil", "Noto Serif Telugu", "Noto Serif Thai", "Nirmala UI", ${SANS};
 }
 .masthead { margin-block-end: calc(var(--line) * 1em); }
 .masthead p { margin: 0; font-family: var(--display); font-size: max(13px, .74em); line-height: 1.6; color: var(--quiet); }
-.masthead .site { letter-spacing: .01em; }
 .masthead h1 {
   margin: .25em 0 .4em; font-family: var(--display); font-weight: 700;
-  font-size: clamp(1.35em, 1.1em + 1.6vw, 1.9em); line-height: 1.22; letter-spacing: -.012em; text-wrap: balance;
+  font-size: clamp(1.35em, 1.1em + 1.6vw, 1.9em); line-height: 1.22; letter-spacing: max(-.012em, var(--letter) - .012em); text-wrap: balance;
 }
 /* Balanced lines may end inside a word where words have no spaces. */
 .page.page:is(:lang(zh), :lang(ja)) :is(h1, h2, h3, h4, h5, h6) { text-wrap: wrap; word-break: auto-phrase; }

@@ -1,0 +1,60 @@
+import { browser } from "wxt/browser";
+import { isPattern, patternOf, saveAutoSites, type AutoSites } from "../auto";
+import { text } from "../i18n";
+import { button, element } from "../page/dom";
+import { saveSettings, type Settings } from "../settings";
+import { choice, removable, section, say } from "./dom";
+
+/** The sites that are read without a click. */
+export function autoSection({ auto }: Settings, sites: AutoSites): HTMLElement {
+  const field = element("input", {
+    type: "text",
+    id: "auto-site",
+    placeholder: "example.org",
+    "aria-label": text("autoSite"),
+    spellcheck: "false",
+  });
+  const add = (list: keyof AutoSites) => () => {
+    const pattern = patternFrom(field.value);
+    if (pattern === null) {
+      say(text("autoWrong"));
+      return;
+    }
+    const next = { ...sites, [list]: [...new Set([...sites[list], pattern])] };
+    if (list === "block") void saveAutoSites(next);
+    else
+      void browser.permissions.request({ origins: [pattern] }).then((granted) => {
+        if (granted) void saveAutoSites(next);
+      });
+  };
+  return section(
+    "autoTitle",
+    "autoLead",
+    removable(sites.allow, (pattern) => {
+      void saveAutoSites({ ...sites, allow: sites.allow.filter((one) => one !== pattern) });
+      void browser.permissions.remove({ origins: [pattern] });
+    }),
+    ...(sites.block.length > 0 ? [element("p", { class: "soft" }, text("autoBlocked"))] : []),
+    removable(sites.block, (pattern) => {
+      void saveAutoSites({ ...sites, block: sites.block.filter((one) => one !== pattern) });
+    }),
+    element(
+      "div",
+      { class: "row" },
+      field,
+      button(text("autoAdd"), add("allow"), { id: "auto-add" }),
+      button(text("autoBlock"), add("block"), { id: "auto-block" }),
+    ),
+    choice("checkbox", "auto-reader", "auto", text("autoReader"), auto === "reader", (checked) => {
+      void saveSettings({ auto: checked ? "reader" : "clean" });
+    }),
+  );
+}
+
+/** A pattern from what a person writes: a host, an address, or a pattern. */
+function patternFrom(written: string): string | null {
+  const given = written.trim();
+  if (given === "") return null;
+  if (isPattern(given)) return given;
+  return patternOf(/^https?:\/\//.test(given) ? given : `https://${given}`);
+}

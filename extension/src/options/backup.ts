@@ -1,0 +1,49 @@
+import { backup, restoreBackup } from "../backup";
+import { text } from "../i18n";
+import { forgetMemory } from "../memory";
+import { button, element } from "../page/dom";
+import { say, section } from "./dom";
+
+/** Settings as a file, and the ways to forget. */
+export function backupSection(): HTMLElement {
+  const file = element("input", { type: "file", accept: "application/json", id: "import-file", hidden: "" });
+  file.addEventListener("change", () => {
+    void file.files?.[0]?.text().then(async (content) => {
+      say(text((await restoreBackup(content)) ? "imported" : "importFailed"));
+    });
+  });
+  return section(
+    "backupTitle",
+    "backupLead",
+    element(
+      "div",
+      { class: "buttons" },
+      button(text("exportSettings"), () => void download(), { id: "export" }),
+      button(
+        text("importSettings"),
+        () => {
+          file.click();
+        },
+        { id: "import" },
+      ),
+      button(
+        text("forget"),
+        () =>
+          void forgetMemory().then(() => {
+            say(text("forgotten"));
+          }),
+        { id: "forget" },
+      ),
+      file,
+    ),
+  );
+}
+
+async function download(): Promise<void> {
+  const blob = new Blob([JSON.stringify(await backup(), null, 2)], { type: "application/json" });
+  const url = URL.createObjectURL(blob);
+  element("a", { href: url, download: "dehusk-settings.json" }).click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
