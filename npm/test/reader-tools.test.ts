@@ -122,7 +122,7 @@ test("pictures open on the whole screen, by mouse and by keyboard", async () => 
   await page.keyboard.press("ArrowRight");
   expect(await box.locator("img").getAttribute("alt")).toBe("two");
   await page.keyboard.press("Escape");
-  expect(await box.count()).toBe(0);
+  await box.waitFor({ state: "detached" });
   expect(await page.evaluate("r.closed")).toBe(false);
   expect(await page.evaluate(() => (r.root.activeElement as HTMLImageElement).alt)).toBe("two");
 });
