@@ -44,16 +44,18 @@ const PLAINER: Record<string, string> = {
 
 /**
  * Bends a tree until it keeps to HTML's content models, which XHTML readers hold against a book. No text is lost.
- * Elements are looked at from the leaves up, so each finds its children in order.
+ * First every element finds its place, from the root down: what becomes something plainer takes no cell or row with it.
+ * Then elements are looked at from the leaves up, so each finds its children in order.
  */
 export function makeValid(root: Branch): void {
   for (const element of branchesOf(root)) element.name = PLAINER[element.name] ?? element.name;
   unnestLinks(root);
+  for (const element of branchesOf(root))
+    if (!element.math) element.children = element.children.flatMap((child) => homed(element, child));
   for (const element of branchesOf(root).toReversed()) if (!element.math) mend(element);
 }
 
 function mend(element: Branch): void {
-  element.children = element.children.flatMap((child) => homed(element, child));
   const { name } = element;
   if (name === "ul" || name === "ol") wrapStrays(element, words("li"), "li");
   else if (name === "tr") wrapStrays(element, CELLS, "td");
