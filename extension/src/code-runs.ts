@@ -6,11 +6,21 @@ export class CodeRuns implements Emitter {
   readonly runs: CodeRun[] = [];
   readonly #scopes: string[] = [];
 
+  /** For a keyword. */
   startScope(name: string): void {
-    this.#scopes.push(name);
+    this.openNode(name);
   }
 
   endScope(): void {
+    this.closeNode();
+  }
+
+  /** For all that has a beginning and an end; missing from the types of highlight.js. */
+  openNode(scope: string): void {
+    this.#scopes.push(scope);
+  }
+
+  closeNode(): void {
     this.#scopes.pop();
   }
 

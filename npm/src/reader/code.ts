@@ -42,7 +42,8 @@ function paint(document: Document, block: HTMLElement, colouring: Colouring): vo
   if (text.length > LONGEST || code.querySelector("mark") !== null) return;
   const named = /language-([\w+#.-]+)/.exec(`${code.className} ${block.className}`)?.[1] ?? null;
   const runs = colouring(text, named);
-  if (runs === null) return;
+  // Colours are lent by others; the code is the article's.
+  if (runs?.map((run) => run.text).join("") !== text) return;
   code.replaceChildren(
     ...runs.map(({ text: part, scope }) =>
       scope === null ? part : element(document, "span", { class: `c-${scope.split(".")[0] ?? ""}` }, part),

@@ -54,7 +54,9 @@ export function speech(kit: Kit, prose: HTMLElement): Speech {
       say();
     };
     utterance.onerror = () => {
-      if (mine === turn) stop();
+      if (mine !== turn) return;
+      stop();
+      store.change({ notice: strings.speechNone });
     };
     show(sentence);
     synthesis.speak(utterance);

@@ -100,6 +100,13 @@ export function readerSuite({ test, driver: driverOf, server }) {
     await until("the colours of code", () =>
       inReader(driver, (root) => root.querySelector(".prose .c-keyword") !== null),
     );
+    const shown = await inReader(driver, (root) =>
+      [...root.querySelectorAll("pre code")].map(({ textContent }) => textContent.trim()),
+    );
+    const written = await driver.evaluate(() =>
+      [...document.querySelectorAll("pre code")].map(({ textContent }) => textContent.trim()),
+    );
+    assert.deepEqual(shown, written);
     await press(driver, "font-legible");
     await until("the font", () =>
       driver.evaluate(() =>
