@@ -45,7 +45,9 @@ pub enum Variant {
 /// The only orthography a character belongs to, if it is one of the common ones that tell.
 #[must_use]
 pub fn variant(c: char) -> Option<Variant> {
-    if holds(SIMPLIFIED, c) {
+    if c < '\u{4e00}' {
+        None
+    } else if holds(SIMPLIFIED, c) {
         Some(Variant::Simplified)
     } else if holds(TRADITIONAL, c) {
         Some(Variant::Traditional)

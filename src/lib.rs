@@ -46,6 +46,7 @@ pub mod url;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod weights;
+mod words;
 pub mod write;
 
 pub use article::{Article, Removal};

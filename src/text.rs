@@ -240,13 +240,22 @@ fn hash_char(hash: u32, c: char) -> u32 {
 /// FNV-1a of a text's bytes.
 #[must_use]
 pub fn hash(text: &str) -> u32 {
-    hash_on(FNV_BASIS, text.as_bytes())
+    text.bytes().fold(FNV_BASIS, hash_on)
 }
 
-/// The hash of a text that goes on with these bytes.
+/// The hash of a text that goes on with this byte.
 #[must_use]
-pub fn hash_on(hash: u32, bytes: &[u8]) -> u32 {
-    bytes.iter().fold(hash, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(FNV_PRIME))
+pub const fn hash_on(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(FNV_PRIME)
+}
+
+/// The hash of a text that goes on with this character in lower case.
+#[must_use]
+pub fn hash_lower(hash: u32, c: char) -> u32 {
+    if c.is_ascii() {
+        return hash_on(hash, c.to_ascii_lowercase() as u8);
+    }
+    c.to_lowercase().fold(hash, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, hash_on))
 }
 
 #[cfg(test)]

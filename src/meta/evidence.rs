@@ -7,7 +7,7 @@ use super::zone;
 use crate::attr::AttrName;
 use crate::hanzi::{variant, Variant};
 use crate::tag::{Tag, HEADING};
-use crate::text::{hash_on, is_wide, Script, FNV_BASIS};
+use crate::text::{hash_lower, hash_on, is_wide, Script, FNV_BASIS};
 use crate::url;
 
 /// Bytes of article text that are read: more adds nothing.
@@ -115,17 +115,13 @@ fn tokens(text: &str, mut each: impl FnMut(u32)) {
     const LONGEST: usize = 7;
     let (mut word, mut letters, mut plain) = (FNV_BASIS, 0, true);
     let mut last_wide = None;
-    for c in text.chars().chain(std::iter::once(' ')) {
+    for c in text.chars().chain([' ']) {
         let wide = is_wide(c) && c.is_alphabetic();
         if c.is_alphanumeric() && !wide {
             letters += 1;
             if letters <= LONGEST {
-                if c.is_ascii() {
-                    word = hash_on(word, &[c.to_ascii_lowercase() as u8]);
-                } else {
-                    plain = false;
-                    c.to_lowercase().for_each(|c| word = hash_on(word, c.encode_utf8(&mut [0; 4]).as_bytes()));
-                }
+                word = hash_lower(word, c);
+                plain &= c.is_ascii();
             }
         } else if letters > 0 {
             if letters >= SHORTEST || (letters >= ACCENTED && !plain) {
@@ -261,8 +257,11 @@ impl<'k> Evidence<'k> {
         }
         let (mut letters, mut foreign, mut simplified, mut traditional) = (0, 0, 0, 0);
         for c in text.chars().filter(|c| c.is_alphabetic()) {
-            let script = Script::of(c);
             letters += 1;
+            if c.is_ascii() {
+                continue;
+            }
+            let script = Script::of(c);
             let strange = self.scripts[script as usize] * 33 < all;
             foreign += u32::from(strange && !matches!(script, Script::Latin | Script::Common | Script::Other));
             match variant(c) {
@@ -315,7 +314,7 @@ fn words(text: &str, mut each: impl FnMut(u32)) {
         if c.is_alphabetic() {
             let mut buffer = [0; LOWER];
             let letters = plain(c, &mut buffer);
-            word = hash_on(word, letters.as_bytes());
+            word = letters.bytes().fold(word, hash_on);
             len += letters.len();
         } else {
             if len >= 3 {

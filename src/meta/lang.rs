@@ -6,7 +6,7 @@ use super::Dir;
 use crate::attr::AttrName;
 use crate::hanzi::{variant, Variant};
 use crate::page::Row;
-use crate::text::{hash, hash_on, Script, FNV_BASIS};
+use crate::text::{hash, hash_lower, Script, FNV_BASIS};
 
 /// The language the page declares: `html lang`, `Content-Language`, `og:locale`.
 pub fn declared(view: &View<'_>) -> Option<String> {
@@ -97,8 +97,7 @@ pub fn detected(view: &View<'_>) -> Option<&'static str> {
             }
         }
         for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=12).contains(&word.len())) {
-            let lower = word.chars().flat_map(char::to_lowercase);
-            let hash = lower.fold(FNV_BASIS, |hash, c| hash_on(hash, c.encode_utf8(&mut [0; 4]).as_bytes())) & UPPER;
+            let hash = word.chars().fold(FNV_BASIS, hash_lower) & UPPER;
             let from = known.partition_point(|&entry| entry < hash);
             for entry in known[from..].iter().take_while(|&&entry| entry & UPPER == hash) {
                 counts[(entry & !UPPER) as usize] += 1;

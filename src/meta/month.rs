@@ -26,8 +26,12 @@ pub fn month(word: &str) -> Option<u32> {
     if !BYTES.contains(&word.len()) {
         return None;
     }
+    // In order of first bytes, by which most names are out.
     static SPLIT: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
-        (1..).zip(NAMES).flat_map(|(month, names)| names.split(' ').map(move |name| (name, month))).collect()
+        let names = (1..).zip(NAMES).flat_map(|(month, names)| names.split(' ').map(move |name| (name, month)));
+        let mut names: Vec<_> = names.collect();
+        names.sort_by_key(|name| name.0.as_bytes()[0]);
+        names
     });
     let matches = |name: &str| match name.strip_suffix('*') {
         Some(start) => word.starts_with(start) && word.chars().count() <= start.chars().count() + 8,
@@ -35,10 +39,10 @@ pub fn month(word: &str) -> Option<u32> {
     };
     // Hebrew writes “in” onto the name.
     let bare = word.strip_prefix('ב');
-    // Most names are out by their first byte.
     let first = word.as_bytes()[0];
-    let is_month = |name: &str| (name.as_bytes()[0] == first && matches(name)) || bare == Some(name);
-    SPLIT.iter().find(|(name, _)| is_month(name)).map(|entry| entry.1)
+    let from = SPLIT.partition_point(|entry| entry.0.as_bytes()[0] < first);
+    let alike = SPLIT[from..].iter().take_while(|entry| entry.0.as_bytes()[0] == first);
+    alike.into_iter().find(|entry| matches(entry.0) || bare == Some(entry.0)).map(|entry| entry.1)
 }
 
 /// Levantine names of two words: their first and second word, and the month.

@@ -98,14 +98,8 @@ fn unbalanced(text: &str) -> &str {
 
 /// Up to the first thing that is no name: a separator, a date, an address, a role.
 fn cut(text: &str) -> &str {
-    let mut end = text.len();
+    let mut end = text.char_indices().skip(1).find(|&(at, c)| is_mark(c, &text[at..])).map_or(text.len(), |(at, _)| at);
     let mut shorten = |at: Option<usize>| end = end.min(at.unwrap_or(end));
-    for mark in [
-        "|", "•", " · ", "·  ", " – ", " — ", " - ", "»", "http", " // ", "\u{2022}", "►", "…", " >", " @", " (@",
-        ", @",
-    ] {
-        shorten(text.find(mark).filter(|&at| at > 0));
-    }
     shorten(text.find('@').map(|at| text[..at].rfind([' ', '(', ',']).unwrap_or(if at == 0 { text.len() } else { 0 })));
     shorten(date::find(text, date::Order::DayFirst).first().map(|found| found.start));
     // A number of two digits or more after a blank: a count, a day, a time.
@@ -138,6 +132,19 @@ fn cut(text: &str) -> &str {
         return text[..last].trim_end();
     }
     text
+}
+
+/// Whether a separator begins here. `c`: the first character of `rest`.
+fn is_mark(c: char, rest: &str) -> bool {
+    let any = |marks: &[&str]| marks.iter().any(|mark| rest.starts_with(mark));
+    match c {
+        '|' | '•' | '»' | '►' | '…' => true,
+        ' ' => any(&[" · ", " – ", " — ", " - ", " // ", " >", " @", " (@"]),
+        '·' => any(&["·  "]),
+        'h' => any(&["http"]),
+        ',' => any(&[", @"]),
+        _ => false,
+    }
 }
 
 /// Two to five capitalised words, or a Chinese, Japanese or Korean name.

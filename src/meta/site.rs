@@ -81,7 +81,9 @@ pub fn is_site(keys: &[String], text: &str) -> bool {
     /// Letters of a word or name that may stand inside another.
     const LETTERS: usize = 4;
     let text_key = key(text);
-    if text_key.is_empty() {
+    // A text of twice a name's letters is neither the name nor made of its words.
+    let longest = keys.iter().map(String::len).max().unwrap_or(0);
+    if text_key.is_empty() || text_key.len() > longest * 2 {
         return false;
     }
     keys.iter().any(|site| {

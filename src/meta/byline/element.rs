@@ -12,6 +12,7 @@ use crate::page::Row;
 use crate::tag::Tag;
 use crate::text::Script;
 use crate::url;
+use crate::words::{words, Words};
 
 /// Adds what elements hold whose names, links or properties say author.
 pub fn candidates(view: &View<'_>, title: Option<Row>, found: &mut Vec<Candidate>) {
@@ -95,13 +96,14 @@ fn doubt(text: &str) -> f32 {
 
 /// `/author/ann`, `/autor/`, `/profil/`, …
 fn is_author_path(href: &str) -> bool {
-    const PARTS: &str =
+    const PARTS: Words = words!(
         "author|authors|autor|autoren|auteur|auteurs|autore|autori|profile|profil|contributor|contributors|\
-        writer|writers|journalist|journaliste|reporter|people|staff|by|user|users|member|members|u";
+        writer|writers|journalist|journaliste|reporter|people|staff|by|user|users|member|members|u"
+    );
     let mut segments = url::path(href).split('/').filter(|segment| !segment.is_empty()).peekable();
     let mut hit = false;
     while let Some(segment) = segments.next() {
-        hit |= PARTS.split('|').any(|part| segment.eq_ignore_ascii_case(part)) && segments.peek().is_some();
+        hit |= PARTS.has(segment) && segments.peek().is_some();
     }
     hit
 }

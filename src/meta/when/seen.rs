@@ -156,7 +156,8 @@ pub fn changed(view: &View<'_>, order: Order) -> Option<Date> {
         }
         let text = lower(&view.line(line));
         let labelled = LABELS.split('|').any(|label| text.contains(label));
-        in_line(view, line, order, false).into_iter().find(|seen| labelled && seen.modified).map(|seen| seen.date)
+        let mut seen = if labelled { in_line(view, line, order, false) } else { Vec::new() }.into_iter();
+        seen.find(|seen| seen.modified).map(|seen| seen.date)
     })
 }
 
