@@ -30,6 +30,19 @@ function licenceOf(name: string) {
   };
 }
 
+/**
+ * highlight.js can paint elements by itself, with innerHTML. Nobody here asks it to (`src/code-runs.ts`), and what is not
+ * there needs no proof to a store's reviewer.
+ */
+function withoutPainting() {
+  const PAINTS = "element.innerHTML = result.value;";
+  return {
+    name: "without-painting",
+    transform: (code: string, id: string) =>
+      /highlight\.js\/.*core\.js/.test(id) && code.includes(PAINTS) ? code.replace(PAINTS, "") : null,
+  };
+}
+
 const dehusk = require.resolve("dehusk/package.json");
 
 export default defineConfig({
@@ -38,6 +51,7 @@ export default defineConfig({
   // Every name is imported where it is used.
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [withoutPainting()] }),
   targetBrowsers: ["chrome", "firefox"],
   hooks: {
     "build:publicAssets"(_, files) {

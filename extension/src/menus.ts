@@ -22,11 +22,15 @@ export interface MenuActions {
   open: (url: string) => void;
 }
 
+/** Firefox for Android has no context menus for extensions. */
+const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
+
 /** Puts the items into the menus; the browser remembers them. */
 export async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
+  if (menus === undefined) return;
+  await menus.removeAll();
   for (const [id, title, context] of ITEMS) {
-    browser.contextMenus.create({
+    menus.create({
       id: `${id}-${context}`,
       title: text(title),
       contexts: [context],
@@ -39,7 +43,7 @@ export async function createMenus(): Promise<void> {
 
 /** Listens to the menus. Permissions are asked for before anything else: later it would not count as the person's click. */
 export function listenToMenus({ run, open }: MenuActions): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
+  menus?.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
     const item = String(menuItemId).split("-")[0] as Item;
     if (item === "link") {
       const origins = [patternOf(linkUrl ?? "")].filter((pattern) => pattern !== null);

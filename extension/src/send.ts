@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
 import type { Send } from "./messages";
 
-/** Asks the background. Rejects where nobody answers. */
-export const send: Send = (message) => browser.runtime.sendMessage(message);
+/** Asks the background. Rejects where nobody answers; scripts that an update left behind would get an exception at once. */
+export const send: Send = async (message) => browser.runtime.sendMessage(message);

@@ -102,8 +102,18 @@ test("front matter cannot be broken out of", () => {
   expect(text.endsWith("body\n")).toBe(true);
 });
 
-test("a title the text begins with is not said twice", () => {
-  expect(markdownFile(articleOf({ title: "T (1)", markdown: "# T (1)\n\nbody" }))).toBe("# T (1)\n\nbody\n");
+test("a title the text begins with is not said twice", async () => {
+  const article = articleOf({
+    title: "T (1)",
+    byline: "B",
+    html: "<div><h1>T\n(1)</h1><p>body</p></div>",
+    markdown: "# T (1)\n\nbody",
+    text: "T (1)\n\nbody",
+  });
+  expect(markdownFile(article)).toBe("# T (1)\n\nB\n\nbody\n");
+  expect(textFile(article)).toBe("T (1)\n\nB\n\nbody\n");
+  expect((await htmlFile(article)).match(/T\s\(1\)/g)).toHaveLength(2);
+  expect(new TextDecoder().decode(await epubFile(article))).not.toContain("<h1>T\n(1)</h1>");
 });
 
 test("the saved page holds its pictures and lets nothing else in", async () => {

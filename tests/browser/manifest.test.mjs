@@ -33,6 +33,17 @@ for (const kind of ["chrome-mv3", "firefox-mv3"]) {
     assert.doesNotMatch(policy, /https?:|\*|unsafe-inline|'unsafe-eval'/);
   });
 
+  test(`${kind} writes no markup into any page`, () => {
+    const scripts = readdirSync(folder(), { recursive: true }).filter((file) => file.endsWith(".js"));
+    assert.ok(scripts.length > 4);
+    for (const file of scripts)
+      assert.doesNotMatch(
+        readFileSync(join(folder(), file), "utf8"),
+        /\.(?:inner|outer)HTML\s*=(?!=)|insertAdjacentHTML|document\.write/,
+        file,
+      );
+  });
+
   test(`${kind} has every text in every language`, () => {
     const locales = join(folder(), "_locales");
     const read = (locale) => JSON.parse(readFileSync(join(locales, locale, "messages.json"), "utf8"));

@@ -5,6 +5,7 @@ import { showCount, showUnavailable } from "../badge";
 import { judgePage, planPage, wakeEngine } from "../engine";
 import { fontFiles } from "../fonts";
 import { inject } from "../inject";
+import { listenToKeys } from "../keys";
 import { listenToTabs, openToRead } from "../links";
 import { pruneMemory } from "../memory";
 import { createMenus, listenToMenus } from "../menus";
@@ -18,8 +19,8 @@ export default defineBackground({
     browser.action.onClicked.addListener((tab) => {
       if (tab.id !== undefined) void run(tab.id, "click");
     });
-    browser.commands.onCommand.addListener((command, tab) => {
-      if (command === "panel" && tab?.id !== undefined) void run(tab.id, "panel");
+    listenToKeys((tabId, command) => {
+      if (command === "panel") void run(tabId, "panel");
     });
     listenToMenus({
       run: (tabId, task) => void run(tabId, task),

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { clearLeftovers } from "../page/leftovers";
 import { Session } from "../page/session";
 import { takeTask } from "../task";
 
@@ -14,9 +15,12 @@ export default defineUnlistedScript(() => {
   const type: unknown = Reflect.get(Document.prototype, "contentType", document);
   if (!READABLE.has(String(type))) return false;
   const world: object & { [SESSION]?: Session | undefined } = globalThis;
-  world[SESSION] ??= new Session(() => {
-    world[SESSION] = undefined;
-  });
+  if (world[SESSION] === undefined) {
+    clearLeftovers();
+    world[SESSION] = new Session(() => {
+      world[SESSION] = undefined;
+    });
+  }
   void world[SESSION].run(task);
   return true;
 });

@@ -27,7 +27,7 @@ export function autoSection({ auto }: Settings, sites: AutoSites): HTMLElement {
         if (granted) void saveAutoSites(next);
       });
   };
-  return section(
+  const whole = section(
     "autoTitle",
     "autoLead",
     removable(sites.allow, (pattern) => {
@@ -49,6 +49,8 @@ export function autoSection({ auto }: Settings, sites: AutoSites): HTMLElement {
       void saveSettings({ auto: checked ? "reader" : "clean" });
     }),
   );
+  whole.id = "auto";
+  return whole;
 }
 
 /** A pattern from what a person writes: a host, an address, or a pattern. */

@@ -112,6 +112,8 @@ export class Session {
         else if ((this.#cleaner?.hidden ?? 0) > 0) this.#sayCleaned();
       },
     });
+    // The next version of the extension finds it by this.
+    this.#reader.host.dataset["dehusk"] = "reader";
   }
 
   /** Gives the page back as it was. Nothing of the extension stays on it. */

@@ -1,8 +1,9 @@
 import type { Article } from "../types.js";
+import { bodyTree } from "./body.js";
 import { chapter, container, navigation, packageFile, STYLE, type Book } from "./epub-files.js";
 import { picturesIn, type Picture, type PictureSource } from "./pictures.js";
 import { keepStrict, languageOf } from "./strict.js";
-import { branch, branchesOf, textOf, treeOf, type Branch } from "./tree.js";
+import { branch, branchesOf, textOf, type Branch } from "./tree.js";
 import { makeValid } from "./valid.js";
 import { zip } from "./zip.js";
 
@@ -26,7 +27,7 @@ export async function epubFile(
   article: Article,
   options: EpubOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const body = treeOf(article.html);
+  const body = bodyTree(article);
   const given =
     options.picture === undefined ? new Map<string, Picture>() : await picturesIn(body, options.picture);
   const pictures = [...given]

@@ -1,8 +1,9 @@
 import type { Article } from "../types.js";
+import { bodyTree } from "./body.js";
 import { factsOf } from "./facts.js";
 import { dataUrl, picturesIn, type PictureSource } from "./pictures.js";
 import { languageOf } from "./strict.js";
-import { branchesOf, treeOf } from "./tree.js";
+import { branchesOf } from "./tree.js";
 import { escaped, write } from "./write.js";
 
 /** Looks of the saved page: readable on every screen and on paper, in the dark too. */
@@ -13,7 +14,7 @@ blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px sol
 
 /** An article as one HTML file that needs nothing else. Without `picture` the pictures stay where they are. */
 export async function htmlFile(article: Article, picture?: PictureSource): Promise<string> {
-  const body = treeOf(article.html);
+  const body = bodyTree(article);
   if (picture !== undefined) {
     const found = await picturesIn(body, picture);
     for (const { name, attributes } of branchesOf(body)) {

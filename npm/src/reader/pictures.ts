@@ -15,7 +15,8 @@ export async function fetchPicture(url: string): Promise<Picture | null> {
   const blob = await response.blob();
   if (!blob.type.startsWith("image/")) return null;
   const shown = COMMON.has(blob.type) ? blob : await redrawn(blob);
-  return { bytes: new Uint8Array(await shown.arrayBuffer()), type: shown.type };
+  // A copy of our own: in Firefox the buffer is the page's, and an extension may look at it but take no part of it.
+  return { bytes: new Uint8Array(new Uint8Array(await shown.arrayBuffer())), type: shown.type };
 }
 
 /** WebP, AVIF and SVG drawn anew as PNG. */

@@ -20,6 +20,8 @@ export function sentencesOf(prose: HTMLElement, map: TextMap, lang: string | nul
   for (const block of blocksOf(prose)) {
     // Only what holds no other block, so that nothing is read twice.
     if (blocksOf(block).length > 0 || silent.some((part) => part.contains(block))) continue;
+    // Folded away.
+    if (!block.checkVisibility()) continue;
     const start = map.offsetOf(block, 0);
     if (start === undefined) continue;
     for (const { segment, index } of segmenter.segment(block.textContent)) {

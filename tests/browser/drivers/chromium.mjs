@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -87,6 +87,36 @@ export async function launch({ headless = true } = {}) {
       await page.mouse.move(x, y);
       await page.mouse.click(x, y);
     },
+    /** The file that the browser saves while `run` is at work. */
+    async download(run) {
+      const [download] = await Promise.all([page.waitForEvent("download"), run()]);
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    },
+    /** What was copied; "" for nothing. */
+    async clipboard() {
+      await context.grantPermissions(["clipboard-read"]);
+      return page.evaluate(() => navigator.clipboard.readText());
+    },
+    /** Gives the extension's scripts on the page a voice: this machine has none. It is as fast as a test likes. */
+    lendVoice: () => inOwnWorld(page, id, VOICE),
+    /** Stops the service worker, as the browser does when it has been idle. */
+    async stopBackground() {
+      const own = await context.newPage();
+      await own.goto(`chrome-extension://${id}/unavailable.html`);
+      const debug = await context.newCDPSession(own);
+      await debug.send("ServiceWorker.enable");
+      await debug.send("ServiceWorker.stopAllWorkers");
+      await own.close();
+      await page.bringToFront();
+    },
+    /** Says yes beforehand to what the extension will ask for: a test cannot press the browser's own buttons. */
+    async allowHosts(pattern) {
+      await page.goto("chrome://extensions");
+      await page.evaluate(
+        ([extensionId, host]) => chrome.developerPrivate.addHostPermission(extensionId, host),
+        [id, pattern],
+      );
+    },
     /** Address of one of the extension's own pages. */
     ownUrl: async (path) => `chrome-extension://${id}/${path}`,
     /** A page of the browser's own, where no extension may run. */
@@ -106,4 +136,25 @@ async function closeWelcome(context) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("The extension opened no first page.");
+}
+
+const VOICE = `Object.defineProperty(globalThis, "speechSynthesis", {
+  configurable: true,
+  value: {
+    getVoices: () => [],
+    cancel() {},
+    speak: (utterance) => setTimeout(() => utterance.onend?.(), 300),
+  },
+})`;
+
+/** Runs an expression where the extension's scripts of a page run. */
+async function inOwnWorld(page, id, expression) {
+  const debug = await page.context().newCDPSession(page);
+  let contextId;
+  debug.on("Runtime.executionContextCreated", ({ context }) => {
+    if (context.origin === `chrome-extension://${id}`) contextId = context.id;
+  });
+  await debug.send("Runtime.enable");
+  await debug.send("Runtime.evaluate", { expression, contextId });
+  await debug.detach();
 }

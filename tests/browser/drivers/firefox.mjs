@@ -1,11 +1,14 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { extension, program } from "../paths.mjs";
+import { until } from "../suite/page.mjs";
 import { start } from "./marionette.mjs";
 
 export const commands = ["firefox-esr", "firefox"];
 
 /** Keys by the names that the DOM gives them, as WebDriver's code points. */
-const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " " };
+const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " ", ArrowRight: "\uE014" };
 
 const WINDOW = `const window = Services.wm.getMostRecentWindow("navigator:browser");`;
 const ACTION = `${WINDOW}
@@ -33,6 +36,12 @@ export async function launch() {
   });
   await firefox.chrome(CLOSE_WELCOME);
   await firefox.send("WebDriver:SetWindowRect", { width: 1200, height: 985 });
+  const downloads = mkdtempSync(join(tmpdir(), "dehusk-downloads-"));
+  await firefox.chrome(
+    `Services.prefs.setIntPref("browser.download.folderList", 2);
+     Services.prefs.setStringPref("browser.download.dir", args[0]);`,
+    downloads,
+  );
   const keys = async (values) => {
     const actions = values.flatMap((value) => [
       { type: "keyDown", value },
@@ -87,13 +96,42 @@ export async function launch() {
         actions: [{ type: "pointer", id: "mouse", actions }],
       });
     },
+    async download(run) {
+      const known = new Set(readdirSync(downloads));
+      await run();
+      // What is still on its way has a companion of that name.
+      const name = await until("the download", () => {
+        const files = readdirSync(downloads);
+        return files.some((file) => file.endsWith(".part"))
+          ? undefined
+          : files.find((file) => !known.has(file));
+      });
+      return { name, bytes: readFileSync(join(downloads, name)) };
+    },
+    clipboard: () => firefox.chrome(`${WINDOW} return window.navigator.clipboard.readText();`),
+    /** Firefox brings voices for its own tests along. */
+    lendVoice: () => firefox.chrome(`Services.prefs.setBoolPref("media.webspeech.synth.test", true);`),
+    /** Stops the event page, as the browser does when it has been idle. */
+    stopBackground: () =>
+      firefox.chrome(
+        `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+         await ExtensionParent.GlobalManager.getExtension(args[0]).terminateBackground({ disableResetIdleForTest: true });`,
+        id,
+      ),
+    allowHosts: () =>
+      firefox.chrome(`Services.prefs.setBoolPref("extensions.webextOptionalPermissionPrompts", false);`),
     ownUrl: (path) =>
       firefox.chrome(
         `return "moz-extension://" + WebExtensionPolicy.getByID(args[0]).mozExtensionHostname + "/" + args[1];`,
         id,
         path,
       ),
+    /** Puts the extension in place of itself, as an update does. */
+    update: () => firefox.send("Addon:Install", { path: extension("firefox-mv3"), temporary: true }),
     ownPage: "about:license",
-    close: () => firefox.quit(),
+    async close() {
+      await firefox.quit();
+      rmSync(downloads, { recursive: true });
+    },
   };
 }

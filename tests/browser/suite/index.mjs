@@ -1,5 +1,6 @@
 import { after, before, describe, test } from "node:test";
 import { serve } from "../server.mjs";
+import { autoSuite } from "./auto.mjs";
 import { samples, seeds } from "./expected.mjs";
 import { hostileSuite } from "./hostile.mjs";
 import { mannersSuite } from "./manners.mjs";
@@ -8,6 +9,8 @@ import { readerSuite } from "./reader.mjs";
 import { optionsSuite } from "./options.mjs";
 import { panelSuite } from "./panel.mjs";
 import { samplesSuite } from "./samples.mjs";
+import { savingSuite } from "./saving.mjs";
+import { toolsSuite } from "./tools.mjs";
 
 /** All scenarios in one browser. Every file of this folder sees the browser through its driver alone. */
 export function suite(name, launch) {
@@ -25,8 +28,11 @@ export function suite(name, launch) {
     const scenario = { test, driver: () => driver, server: () => server };
     samplesSuite(scenario);
     readerSuite(scenario);
+    toolsSuite(scenario);
+    savingSuite(scenario);
     panelSuite(scenario);
     optionsSuite(scenario);
+    autoSuite(scenario);
     mannersSuite(scenario);
     hostileSuite(scenario);
   });

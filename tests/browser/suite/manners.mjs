@@ -3,6 +3,7 @@ import { FIRST, LAST } from "./pages.mjs";
 import {
   assertSame,
   closeReader,
+  inside,
   message,
   openReader,
   pageText,
@@ -10,6 +11,7 @@ import {
   reader,
   restore,
   settled,
+  soon,
   state,
   until,
   visible,
@@ -152,6 +154,47 @@ export function mannersSuite({ test, driver: driverOf, server }) {
     await restore(driver);
   });
 
+  scenario("the background may be stopped at any moment", "news-wall", async (driver) => {
+    const hidden = () =>
+      inside(driver, "[data-dehusk=hidden]", (root) => root.querySelectorAll("li:not(.is-shown)").length);
+    await driver.stopBackground();
+    await openReader(driver);
+    await driver.stopBackground();
+    await press(driver, "hidden");
+    const before = await until("the list", hidden);
+    await driver.stopBackground();
+    await inside(driver, "[data-dehusk=hidden]", (root) => {
+      const slider = root.querySelector("[data-action=strictness]");
+      slider.value = "0";
+      slider.dispatchEvent(new Event("input"));
+    });
+    await until("less to be hidden", async () => (await hidden()) < before);
+    await driver.stopBackground();
+    await press(driver, "restore-page");
+    await until("the page to be given back", () =>
+      driver.evaluate(() => document.querySelector("[data-dehusk]") === null),
+    );
+    await driver.stopBackground();
+    await openReader(driver);
+    await restore(driver);
+  });
+
+  scenario("an update of the extension leaves open pages in order", "technical", async (driver) => {
+    // Chromium falls over when a debugger presses the button of an extension that was loaded anew.
+    if (driver.update === undefined) return;
+    const before = await state(driver);
+    await openReader(driver);
+    await driver.evaluate(() => document.querySelector("dehusk-reader").setAttribute("title", "old"));
+    await driver.update();
+    await until("the new version to take over", async () => {
+      await driver.click();
+      return soon(() => driver.evaluate(() => document.querySelector("dehusk-reader:not([title])") !== null));
+    });
+    assert.equal(await driver.evaluate(() => document.querySelectorAll("dehusk-reader").length), 1);
+    await restore(driver);
+    assertSame(await state(driver), before);
+  });
+
   scenario("where no extension may run it says so", null, async (driver) => {
     await driver.goto(driver.ownPage);
     await driver.click();
@@ -159,6 +202,11 @@ export function mannersSuite({ test, driver: driverOf, server }) {
     const { title, popup } = await driver.action();
     assert.match(title, /may not run/);
     assert.match(popup, /unavailable\.html$/);
+  });
+
+  scenario("a PDF is the browser's own, and it says so", "pdf", async (driver) => {
+    await driver.click();
+    await until("the badge", async () => (await driver.action()).text === "!");
   });
 
   scenario("a picture opened by itself is no page", "image", async (driver) => {

@@ -137,3 +137,6 @@ export const inside = (driver, host, run, argument = null) =>
     ),
     argument,
   );
+
+/** The same on the reader's. */
+export const inReader = (driver, run, argument) => inside(driver, "dehusk-reader", run, argument);

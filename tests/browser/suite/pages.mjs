@@ -82,6 +82,21 @@ const spa = html(
   </script>`,
 );
 
+const DOT = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+
+/** Everything that the reader has a tool for: sections, pictures, notes, code. */
+const rich = html(`<article><h1>The keeper's sums</h1><p class="byline">By Ada Lindqvist</p>
+  <p>${PARAGRAPHS[0]}<sup><a id="ref-1" href="#note-1">1</a></sup></p>
+  ${["The storm", "The landing", "The inspector", "The summers"]
+    .map((title, at) => {
+      const more = PARAGRAPHS.map((text) => `<p>${text}</p>`).join("");
+      const picture = `<figure><img src="dot.gif" width="480" height="320" alt="Plate ${at + 1}"><figcaption>Plate ${at + 1}: ${title}</figcaption></figure>`;
+      return `<h2>${title}</h2><p>${PARAGRAPHS[at + 1]}</p>${at < 2 ? picture : ""}${more}`;
+    })
+    .join("")}
+  <h2>The sums</h2><pre><code class="language-python">ships = 1 + len(dogs)\nprint(ships)</code></pre><p>${PARAGRAPHS[2]}</p>
+  <section class="footnotes"><ol><li id="note-1">The book is kept in the harbour office. <a href="#ref-1">↩</a></li></ol></section></article>`);
+
 const text = (name, body) => ({ name, body });
 
 export const pages = [
@@ -90,6 +105,13 @@ export const pages = [
   text("hostile", hostile),
   text("greedy", greedy),
   text("spa", spa),
+  text("rich", rich),
+  { name: "dot.gif", type: "image/gif", body: DOT },
+  {
+    name: "pdf",
+    type: "application/pdf",
+    body: "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 90 90]>>endobj\ntrailer<</Root 1 0 R>>\n",
+  },
   {
     name: "image",
     type: "image/svg+xml",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { audit } from "./audit.mjs";
-import { closeReader, inside, openReader, press, reader, restore, soon, until, visible } from "./page.mjs";
+import { closeReader, inReader, openReader, press, reader, restore, soon, until, visible } from "./page.mjs";
 
 /** What a person does in the reader. */
 export function readerSuite({ test, driver: driverOf, server }) {
@@ -165,8 +165,6 @@ export function readerSuite({ test, driver: driverOf, server }) {
     await driver.size(1200, 900);
   });
 }
-
-const inReader = (driver, run, argument) => inside(driver, "dehusk-reader", run, argument);
 
 const panelIsOpen = (driver) =>
   driver.evaluate(() =>

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { closeReader, inReader, openReader, press, restore, until } from "./page.mjs";
+
+/** The reader's tools, on a page with something for each. */
+export function toolsSuite({ test, driver: driverOf, server }) {
+  const scenario = (what, run) =>
+    test(what, async () => {
+      const driver = driverOf();
+      await driver.goto(server().url("rich"));
+      await openReader(driver);
+      await run(driver);
+      await restore(driver);
+    });
+  const scrolled = (driver) => inReader(driver, (root) => root.querySelector(".scroller").scrollTop);
+
+  scenario("the contents lead to a section and know where the person is", async (driver) => {
+    await press(driver, "contents");
+    await inReader(driver, (root) =>
+      [...root.querySelectorAll(".entry")].find((entry) => entry.textContent === "The inspector").click(),
+    );
+    await until("the section to be marked", () =>
+      inReader(driver, (root) => root.querySelector(".entry[aria-current]")?.textContent === "The inspector"),
+    );
+    assert.ok((await scrolled(driver)) > 500);
+  });
+
+  scenario("a picture opens on the whole screen, and the keyboard leads on and back", async (driver) => {
+    await inReader(driver, (root) => root.querySelector("img[alt='Plate 1']").focus());
+    await driver.press("Enter");
+    const shown = () =>
+      inReader(driver, (root) => root.querySelector("dialog.lightbox .caption")?.textContent ?? null);
+    await until("the picture", async () => (await shown()) === "Plate 1: The storm");
+    await driver.press("ArrowRight");
+    await until("the next picture", async () => (await shown()) === "Plate 2: The landing");
+    await driver.press("Escape");
+    await until("the picture to close", async () => (await shown()) === null);
+    const focused = await inReader(driver, (root) => root.activeElement?.alt ?? null);
+    assert.equal(focused, "Plate 2", "the focus is on the picture that was shown last");
+  });
+
+  scenario("a note opens beside its mark", async (driver) => {
+    const note = () => inReader(driver, (root) => root.querySelector(".note .text")?.textContent ?? null);
+    await inReader(driver, (root) => root.querySelector("sup a").click());
+    assert.match(await until("the note", note), /^The book is kept in the harbour office\.\s*$/);
+    const apart = await inReader(
+      driver,
+      (root) =>
+        root.querySelector(".note").getBoundingClientRect().top -
+        root.querySelector("sup a").getBoundingClientRect().bottom,
+    );
+    assert.ok(apart >= 0 && apart < 30, `${apart} px under its mark`);
+    await driver.press("Escape");
+    await until("the note to close", async () => (await note()) === null);
+  });
+
+  test("a highlight is there on the next visit, and goes for good", async () => {
+    const driver = driverOf();
+    const marked = () =>
+      inReader(driver, (root) =>
+        [...root.querySelectorAll(".prose mark")].map(({ textContent }) => textContent),
+      );
+    const visit = async () => {
+      await driver.goto(server().url("rich"));
+      await openReader(driver);
+    };
+    await visit();
+    await inReader(driver, (root) => {
+      const text = root.querySelector(".prose p").firstChild;
+      getSelection().setBaseAndExtent(text, 4, text, 21);
+    });
+    await driver.press("h");
+    await until("the highlight", async () => (await marked()).join() === "lighthouse keeper");
+    await until("the highlight to be remembered", async () => {
+      await visit();
+      return until("the highlight", async () => (await marked()).join() === "lighthouse keeper").catch(
+        () => false,
+      );
+    });
+    await inReader(driver, (root) => root.querySelector(".prose mark").click());
+    await until("the way to take it back", () => press(driver, "unhighlight"));
+    await until("it to be gone", async () => (await marked()).length === 0);
+    await closeReader(driver);
+    await visit();
+    assert.deepEqual(await marked(), []);
+    await restore(driver);
+  });
+
+  scenario("reads aloud, sentence by sentence, and shows where", async (driver) => {
+    // Where scripts run there can be a voice, and whoever reads looks for one when the reader opens.
+    await driver.lendVoice();
+    await closeReader(driver);
+    await openReader(driver);
+    const sentence = () =>
+      driver.evaluate(() => [...(CSS.highlights.get("dehusk-sentence") ?? [])].map(String).join());
+    await press(driver, "listen");
+    const first = await until("a sentence", sentence);
+    assert.ok(await inReader(driver, (root) => root.querySelector(".speech").checkVisibility()));
+    await until("the next sentence", async () => {
+      const now = await sentence();
+      return now !== "" && now !== first;
+    });
+    await press(driver, "listen");
+    await until("the pause", () =>
+      inReader(driver, (root) => root.querySelector("[data-action=speech-toggle]").ariaLabel !== "Pause"),
+    );
+    await press(driver, "speech-stop");
+    await until("silence", async () => (await sentence()) === "");
+  });
+
+  scenario("the sheet of keys opens and closes by keyboard", async (driver) => {
+    const open = () => inReader(driver, (root) => root.querySelector("#keys").checkVisibility());
+    await driver.press("?");
+    await until("the sheet", open);
+    await driver.press("Escape");
+    await until("the sheet to close", async () => !(await open()));
+    await driver.press("f");
+    await until("the line focus", () =>
+      inReader(driver, (root) => root.querySelector(".band").checkVisibility()),
+    );
+    await driver.press("f");
+  });
+}
