@@ -43,7 +43,7 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.{js,mjs,ts}"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
-  // Functions that the browser tests run inside the extension.
-  { files: ["tests/browser/**"], languageOptions: { globals: globals.webextensions } },
+  // Functions that tests and benches run inside the extension.
+  { files: ["tests/browser/**", "tests/bench/**"], languageOptions: { globals: globals.webextensions } },
   { rules: { eqeqeq: "error", "no-restricted-syntax": ["error", ...htmlSinks, ...htmlCalls] } },
 );

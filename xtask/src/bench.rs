@@ -12,7 +12,7 @@ use anyhow::{bail, Context as _, Result};
 use crate::browser::CHROMIUM;
 use crate::build::{self, Part};
 use crate::context::Context;
-use crate::{node, setup};
+use crate::{node, pack, setup};
 
 /// What can be measured.
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -23,13 +23,16 @@ pub enum Section {
     Node,
     /// Reading and cleaning a live page in Chromium against Readability and Defuddle
     Browser,
+    /// A click on the extension's button until the reader is painted, against Readability and a bare overlay
+    Reader,
     /// The stages and all of `extract` natively, against the crate dom_smoothie (Criterion)
     Native,
     /// Instructions and memory against page size (needs valgrind), and whether they keep to the budgets
     Growth,
 }
 
-const ALL: [Section; 5] = [Section::Sizes, Section::Node, Section::Browser, Section::Native, Section::Growth];
+const ALL: [Section; 6] =
+    [Section::Sizes, Section::Node, Section::Browser, Section::Reader, Section::Native, Section::Growth];
 
 /// Options of `bench`.
 #[derive(clap::Args)]
@@ -58,11 +61,17 @@ pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
         build::build(context, &[Part::Package])?;
     }
     let mut kept = true;
+    if chosen.contains(&Section::Reader) {
+        setup::tools(context)?;
+        build::build(context, &[Part::Extension])?;
+        pack::pack(context, &[Part::Extension])?;
+    }
     for section in chosen {
         match section {
             Section::Sizes => kept &= sizes::print(context)?,
             Section::Node => script(context, args, "node")?,
             Section::Browser => script(context, args, "browser")?,
+            Section::Reader => script(context, args, "reader")?,
             Section::Native => native(context)?,
             Section::Growth => kept &= growth::print(context)?,
         }
@@ -77,7 +86,7 @@ fn script(context: &Context, args: &Args, name: &str) -> Result<()> {
     let mut command = node::node(context);
     command.arg(format!("tests/bench/{name}.mjs")).arg("--corpus").arg(&args.corpus);
     command.args(["--pages", &args.pages.to_string(), "--calls", &args.calls.to_string(), "--out", &rows]);
-    if name == "browser" {
+    if name != "node" {
         command.env(CHROMIUM.variable, CHROMIUM.setup(context)?);
     }
     finish(&mut command)?;
