@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { launch } from "./drivers/chromium.mjs";
 import { serve } from "./server.mjs";
 import { suite } from "./suite/index.mjs";
-import { openReader, restore } from "./suite/page.mjs";
+import { openReader, press, restore, until } from "./suite/page.mjs";
 import { pages } from "./suite/pages.mjs";
 
 suite("Chromium", launch);
@@ -28,6 +28,27 @@ test("after a restore none of the extension's listeners is left on the page", as
   assert.ok(open.includes("window: pageshow"), `while the reader is open: ${open.join(", ")}`);
   await restore(driver);
   assert.deepEqual(await listeners(debug, world), []);
+});
+
+// Only Chromium lets a test into the extension's storage.
+test("looks that an older version kept are carried over", async (t) => {
+  const server = await serve(new Map(pages.map((page) => [page.name, page])));
+  const driver = await launch();
+  t.after(async () => {
+    await driver.close();
+    server.close();
+  });
+  const stored = (keys) => driver.background((wanted) => chrome.storage.sync.get(wanted), keys);
+  await driver.background(() => chrome.storage.sync.set({ reader: { theme: "sepia", size: 4, width: 99 } }));
+  await driver.goto(server.url("form"));
+  assert.equal((await openReader(driver)).theme, "sepia");
+  await press(driver, "larger");
+  await until("the new form", async () => (await stored("settings")).settings?.reader.size === 5);
+  const { settings, reader: old } = await stored(["settings", "reader"]);
+  assert.equal(settings.version, 2);
+  assert.equal(settings.reader.theme, "sepia");
+  assert.equal(settings.reader.width, 1);
+  assert.equal(old, undefined);
 });
 
 async function listeners(debug, contextId) {

@@ -42,7 +42,11 @@ export function backupSection(): HTMLElement {
 async function download(): Promise<void> {
   const blob = new Blob([JSON.stringify(await backup(), null, 2)], { type: "application/json" });
   const url = URL.createObjectURL(blob);
-  element("a", { href: url, download: "dehusk-settings.json" }).click();
+  const link = element("a", { href: url, download: "dehusk-settings.json", hidden: "" });
+  // Elements are made in a document of their own; only on a page does a link do anything.
+  document.body.append(link);
+  link.click();
+  link.remove();
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, 60_000);

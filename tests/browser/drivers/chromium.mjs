@@ -60,6 +60,8 @@ export async function launch({ headless = true } = {}) {
       await browser.send("Extensions.triggerAction", { id, targetId: tab.targetId });
     },
     evaluate: (run, argument) => page.evaluate(run, argument),
+    /** Runs a function in the extension's background. */
+    background: inWorker,
     /** Gives the page a script that its policy would not let in. */
     inject: (source) => page.evaluate(source),
     /** Presses keys by name, one after the other, for instance `Tab` or `Escape`. */

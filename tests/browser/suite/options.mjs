@@ -44,6 +44,41 @@ export function optionsSuite({ test, driver: driverOf, server }) {
     await tick(driver, "hide-newsletter");
   });
 
+  test("settings leave as a file and come back from one", async () => {
+    const driver = driverOf();
+    await openOptions(driver);
+    const { name, bytes } = await driver.download(() => tick(driver, "export"));
+    assert.equal(name, "dehusk-settings.json");
+    const backup = JSON.parse(bytes);
+    assert.equal(backup.dehusk, "settings");
+    assert.equal(backup.settings.version, 2);
+    const take = (file) =>
+      driver.evaluate((text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], "settings.json", { type: "application/json" }));
+        const field = document.getElementById("import-file");
+        field.files = data.files;
+        field.dispatchEvent(new Event("change"));
+      }, file);
+    const said = (pattern) =>
+      until("an answer", async () =>
+        pattern.test(await driver.evaluate(() => document.getElementById("said").textContent)),
+      );
+    const strictness = () => driver.evaluate(() => document.getElementById("strictness").value);
+
+    // What cannot be used becomes the default, what can is taken.
+    const odd = { ...backup, settings: { ...backup.settings, strictness: 0.8, click: "fly", hide: 7 } };
+    await take(JSON.stringify(odd));
+    await said(/taken over/);
+    await until("the new strictness", async () => (await strictness()) === "8");
+    assert.equal(await driver.evaluate(() => document.getElementById("click-reader").checked), true);
+    await take("no settings");
+    await said(/holds no settings/);
+    assert.equal(await strictness(), "8");
+    await take(JSON.stringify(backup));
+    await until("the old strictness", async () => (await strictness()) === "5");
+  });
+
   for (const dark of [false, true]) {
     test(`axe finds nothing wrong in options and first run${dark ? ", dark" : ""}`, async () => {
       const driver = driverOf();
