@@ -43,12 +43,13 @@ test("looks that an older version kept are carried over", async (t) => {
   await driver.goto(server.url("form"));
   assert.equal((await openReader(driver)).theme, "sepia");
   await press(driver, "larger");
-  await until("the new form", async () => (await stored("settings")).settings?.reader.size === 5);
-  const { settings, reader: old } = await stored(["settings", "reader"]);
+  const { settings } = await until("the new form", async () => {
+    const now = await stored(["settings", "reader"]);
+    return now.settings?.reader.size === 5 && now.reader === undefined && now;
+  });
   assert.equal(settings.version, 2);
   assert.equal(settings.reader.theme, "sepia");
   assert.equal(settings.reader.width, 1);
-  assert.equal(old, undefined);
 });
 
 async function listeners(debug, contextId) {

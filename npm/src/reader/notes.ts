@@ -59,7 +59,7 @@ function openNote(
     if (!/\p{L}{3}/u.test(back.textContent)) back.remove();
   const box = element(
     document,
-    "aside",
+    "div",
     {
       class: "note",
       role: "dialog",

@@ -80,7 +80,7 @@ export function optionsSuite({ test, driver: driverOf, server }) {
   });
 
   for (const dark of [false, true]) {
-    test(`axe finds nothing wrong in options and first run${dark ? ", dark" : ""}`, async () => {
+    test(`axe finds nothing wrong in options, first run and popup${dark ? ", dark" : ""}`, async () => {
       const driver = driverOf();
       // Firefox lets no script of a test into the pages of extensions.
       if (driver.name === "firefox") return;
@@ -88,6 +88,9 @@ export function optionsSuite({ test, driver: driverOf, server }) {
       await openOptions(driver);
       await audit(driver, "html");
       await driver.goto(await driver.ownUrl("welcome.html"));
+      await until("the words", () => driver.evaluate(() => document.querySelector("h1").textContent !== ""));
+      await audit(driver, "html");
+      await driver.goto(await driver.ownUrl("unavailable.html"));
       await until("the words", () => driver.evaluate(() => document.querySelector("h1").textContent !== ""));
       await audit(driver, "html");
       await driver.dark(false);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { audit } from "./audit.mjs";
 import { closeReader, inReader, openReader, press, restore, until } from "./page.mjs";
 
 /** The reader's tools, on a page with something for each. */
@@ -15,6 +16,7 @@ export function toolsSuite({ test, driver: driverOf, server }) {
 
   scenario("the contents lead to a section and know where the person is", async (driver) => {
     await press(driver, "contents");
+    await auditReader(driver);
     await inReader(driver, (root) =>
       [...root.querySelectorAll(".entry")].find((entry) => entry.textContent === "The inspector").click(),
     );
@@ -30,6 +32,7 @@ export function toolsSuite({ test, driver: driverOf, server }) {
     const shown = () =>
       inReader(driver, (root) => root.querySelector("dialog.lightbox .caption")?.textContent ?? null);
     await until("the picture", async () => (await shown()) === "Plate 1: The storm");
+    await auditReader(driver);
     await driver.press("ArrowRight");
     await until("the next picture", async () => (await shown()) === "Plate 2: The landing");
     await driver.press("Escape");
@@ -49,6 +52,7 @@ export function toolsSuite({ test, driver: driverOf, server }) {
         root.querySelector("sup a").getBoundingClientRect().bottom,
     );
     assert.ok(apart >= 0 && apart < 30, `${apart} px under its mark`);
+    await auditReader(driver);
     await driver.press("Escape");
     await until("the note to close", async () => (await note()) === null);
   });
@@ -70,6 +74,7 @@ export function toolsSuite({ test, driver: driverOf, server }) {
     });
     await driver.press("h");
     await until("the highlight", async () => (await marked()).join() === "lighthouse keeper");
+    await auditReader(driver);
     await until("the highlight to be remembered", async () => {
       await visit();
       return until("the highlight", async () => (await marked()).join() === "lighthouse keeper").catch(
@@ -94,6 +99,7 @@ export function toolsSuite({ test, driver: driverOf, server }) {
       driver.evaluate(() => [...(CSS.highlights.get("dehusk-sentence") ?? [])].map(String).join());
     await press(driver, "listen");
     const first = await until("a sentence", sentence);
+    await auditReader(driver);
     assert.ok(await inReader(driver, (root) => root.querySelector(".speech").checkVisibility()));
     await until("the next sentence", async () => {
       const now = await sentence();
@@ -111,6 +117,7 @@ export function toolsSuite({ test, driver: driverOf, server }) {
     const open = () => inReader(driver, (root) => root.querySelector("#keys").checkVisibility());
     await driver.press("?");
     await until("the sheet", open);
+    await auditReader(driver);
     await driver.press("Escape");
     await until("the sheet to close", async () => !(await open()));
     await driver.press("f");
@@ -119,4 +126,15 @@ export function toolsSuite({ test, driver: driverOf, server }) {
     );
     await driver.press("f");
   });
+}
+
+/** axe looks for the targets of a page's first links in the document, where those of a shadow tree are not. */
+async function auditReader(driver) {
+  await audit(driver, "dehusk-reader", ["skip-link"]);
+  const lost = await inReader(driver, (root) =>
+    [...root.querySelectorAll(".prose a[href^='#']")]
+      .map((link) => link.getAttribute("href").slice(1))
+      .filter((id) => root.getElementById(id) === null),
+  );
+  assert.deepEqual(lost, []);
 }
