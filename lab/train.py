@@ -30,8 +30,10 @@ class Dump:
         self.pages = [json.loads(line) for line in open(folder / 'pages.jsonl', encoding='utf-8')]
         self.x = np.fromfile(folder / 'features.f32', dtype=np.float32).reshape(-1, len(self.names))
         self.share, self.known = np.fromfile(folder / 'labels.f32', dtype=np.float32).reshape(-1, 2).T
-        info = [np.array(page['info'], dtype=float).reshape(-1, 3) for page in self.pages]
-        self.words = np.concatenate(info)[:, 0].clip(1)
+        self.columns = json.loads((folder / 'info.json').read_text())
+        info = [np.array(page['info'], dtype=float).reshape(-1, len(self.columns)) for page in self.pages]
+        self.info = np.concatenate(info)
+        self.words = self.info[:, 0].clip(1)
         ends = np.cumsum([len(rows) for rows in info])
         self.rows = [slice(end - len(rows), end) for end, rows in zip(ends, info)]
         self.fold = np.concatenate([np.full(len(rows), page['fold']) for page, rows in zip(self.pages, info)])

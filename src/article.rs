@@ -1,5 +1,6 @@
 //! Body + metadata → [`Article`], the result callers see.
 
+mod beside;
 mod minutes;
 mod said;
 mod stated;
@@ -135,7 +136,7 @@ pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Articl
     let minutes = minutes::minutes(&stats, meta.lang.as_deref());
     let provenance = provenance(&meta, stated.is_some());
     Some(Article {
-        kind: judged.kind().name,
+        kind: judged.kind.name,
         title: meta.title,
         byline: meta.byline,
         published: meta.published,
@@ -159,13 +160,14 @@ pub fn article(judged: &Judged, body: &Body, options: &Options) -> Option<Articl
     })
 }
 
-/// The chosen blocks without the lines that only state what the metadata say.
+/// The chosen blocks without what the metadata say, what is hidden and what only points elsewhere.
 fn written(judged: &Judged, body: &Body, meta: &Meta, plan: &Plan) -> Fragment {
     let mut body = body.clone();
     let stated: Vec<Row> = [meta.byline_row, meta.date_row].into_iter().flatten().collect();
     body.leave_out_stated(&judged.page, &judged.scene, &stated);
     body.leave_out_hidden(&judged.page, &judged.scene, plan.verdicts.iter().map(|verdict| verdict.row));
     said::leave_out(&judged.page, &judged.scene, &mut body, meta.source_row);
+    beside::leave_out(judged, &mut body, &meta.title, meta.title_row);
     let base = judged.head.base.as_deref().unwrap_or("");
     let mut keep = pick::rows(judged, &body);
     pick::callouts::add(&judged.page, &body.spam, &mut keep);

@@ -60,7 +60,7 @@ pub fn explain(judged: &Judged, options: &Options) -> Explanation {
     let body = judged.body(strictness);
     let matrix = features::matrix(judged.view());
     let names = features::names();
-    let kind = judged.kind();
+    let kind = judged.kind;
     let blocks = matrix
         .rows()
         .zip(&judged.scene.blocks)
@@ -84,7 +84,7 @@ pub fn explain(judged: &Judged, options: &Options) -> Explanation {
         kind: kind.name,
         readable: kind.readable,
         confidence: body.confidence,
-        cut: crate::select::cut(strictness) * body.confidence,
+        cut: judged.cut(strictness) * body.confidence,
         blocks,
     }
 }

@@ -4,7 +4,10 @@
 //! generated weights are checked against.
 
 mod around;
+mod best;
+mod branch;
 mod own;
+mod series;
 mod whole;
 
 use crate::cue::Table;
@@ -86,13 +89,15 @@ impl Matrix {
 /// Features of all blocks of a page.
 #[must_use]
 pub fn matrix(view: View<'_>) -> Matrix {
-    let page = whole::Whole::of(view);
+    let series = series::Series::of(view);
+    let page = whole::Whole::of(view, &series);
     let around = around::Around::of(view);
+    let branch = branch::Branch::of(view, around.title);
     let mut matrix = Matrix::default();
     let mut row = model::Numbers::default();
     for block in 0..view.scene.blocks.len() {
         row.clear();
-        put_all(view, &page, &around, block, &mut row);
+        put_all(view, &page, &around, (&series, &branch), block, &mut row);
         matrix.values.extend_from_slice(row.values());
         matrix.width = row.values().len();
     }
@@ -100,10 +105,19 @@ pub fn matrix(view: View<'_>) -> Matrix {
     matrix
 }
 
-fn put_all(view: View<'_>, page: &whole::Whole, around: &around::Around, block: usize, sink: &mut impl Sink) {
+fn put_all(
+    view: View<'_>,
+    page: &whole::Whole,
+    around: &around::Around,
+    (series, branch): (&series::Series, &branch::Branch),
+    block: usize,
+    sink: &mut impl Sink,
+) {
     own::put(view, block, sink);
     around.put(view, block, sink);
+    best::put(view, block, sink);
     page.put(view, block, sink);
+    branch.put(view, series, block, sink);
 }
 
 /// Calls `look` with the smallest page there is: for the names of features.
@@ -123,7 +137,11 @@ pub(crate) fn on_a_small_page(look: impl FnOnce(View<'_>)) {
 #[must_use]
 pub fn names() -> Vec<&'static str> {
     let mut names = Vec::new();
-    on_a_small_page(|view| put_all(view, &whole::Whole::of(view), &around::Around::of(view), 0, &mut names));
+    on_a_small_page(|view| {
+        let series = series::Series::of(view);
+        let (page, around) = (whole::Whole::of(view, &series), around::Around::of(view));
+        put_all(view, &page, &around, (&series, &branch::Branch::of(view, around.title)), 0, &mut names);
+    });
     names
 }
 

@@ -6,7 +6,7 @@ use crate::clutter::{self, choose, reason, Clutter};
 use crate::features::{self, View};
 use crate::head::Head;
 use crate::hide::{self, Laws, Plan};
-use crate::kind::{self, notice, Kind};
+use crate::kind::{self, notice, thread, Kind};
 use crate::meta::{self, Meta};
 use crate::options::Options;
 use crate::page::{Page, Row};
@@ -15,6 +15,16 @@ use crate::select::{self, Body};
 use crate::spam::Spam;
 use crate::sums::Sums;
 use crate::weights::content;
+
+/// What kind of page it is, and the probability of each block to be main content.
+#[must_use]
+pub fn scores(view: View<'_>) -> (Kind, Vec<f32>) {
+    let matrix = features::matrix(view);
+    let mut scores = select::score(&matrix);
+    let kind = kind::kind(view, &matrix.page, &scores, &kind::Model::shipped());
+    thread::without_comments(view.scene, kind, &mut scores);
+    (kind, scores)
+}
 
 /// A judged page.
 #[derive(Debug)]
@@ -27,8 +37,8 @@ pub struct Judged {
     pub sums: Sums,
     /// Columns around each row.
     pub scene: Scene,
-    /// The page's own features, with their names.
-    pub facts: Vec<(&'static str, f32)>,
+    /// What kind of page it is.
+    pub kind: Kind,
     /// Per block: probability of main content.
     pub scores: Vec<f32>,
     /// Per piece of text: probability to be injected.
@@ -45,11 +55,10 @@ impl Judged {
         let sums = Sums::of(&page, head.url.as_deref());
         let scene = Scene::of(&page, &sums, content::NAMES);
         let view = View { page: &page, sums: &sums, scene: &scene, head: &head, words: content::WORDS };
-        let matrix = features::matrix(view);
-        let scores = select::score(&matrix);
+        let (kind, scores) = scores(view);
         let spam = Spam::of(&page, &sums, &scene, &head);
         let clutter = Clutter::of(&page, &sums, &scene, &scores, &clutter::Model::shipped());
-        Judged { page, head, sums, scene, facts: matrix.page, scores, spam, clutter }
+        Judged { page, head, sums, scene, kind, scores, spam, clutter }
     }
 
     /// What features are made from.
@@ -59,22 +68,22 @@ impl Judged {
         View { page, sums, scene, head, words: content::WORDS }
     }
 
-    /// What kind of page it is.
-    #[must_use]
-    pub fn kind(&self) -> Kind {
-        kind::kind(self.view(), &self.facts, &self.scores, &kind::Model::shipped())
-    }
-
     /// Per row: judged to be injected spam.
     #[must_use]
     pub fn spam_rows(&self, strictness: f32) -> Vec<bool> {
         self.spam.cut(&self.page, &self.sums, strictness)
     }
 
+    /// Share of the expected F1 below which a block is left out.
+    #[must_use]
+    pub fn cut(&self, strictness: f32) -> f32 {
+        select::cut(self.kind.article, strictness)
+    }
+
     /// The main content's blocks.
     #[must_use]
     pub fn body(&self, strictness: f32) -> Body {
-        select::body(&self.page, &self.scene, &self.scores, self.spam_rows(strictness), strictness)
+        select::body(&self.page, &self.scene, &self.scores, self.spam_rows(strictness), self.cut(strictness))
     }
 
     /// Title, byline, dates and the rest.
@@ -116,7 +125,7 @@ impl Judged {
         let body = self.body(options.strictness as f32);
         let runs = || kind::is_running(&self.scene, &body.kept);
         kind::is_worth_a_view(&self.scene, &body.kept)
-            && (self.kind().is_readable() || runs())
+            && (self.kind.is_readable() || runs())
             && !notice::is_notice(self.view(), &body.kept)
     }
 

@@ -2,6 +2,7 @@
 //! the page's own features and sums of the block scores.
 
 pub mod notice;
+pub mod thread;
 
 use crate::features::{self, Sink, View};
 use crate::model::{Forest, Numbers};
@@ -14,6 +15,9 @@ use crate::weights::kind as weights;
 pub const KINDS: usize = 6;
 /// Their names, in the order of the learned columns.
 pub const NAMES: [&str; KINDS] = ["article", "forum", "documentation", "product", "listing", "service"];
+/// Which of them are the article and the thread.
+const ARTICLE: usize = 0;
+const FORUM: usize = 1;
 /// A page that fits none of them.
 pub const OTHER: &str = "other";
 
@@ -51,11 +55,15 @@ pub struct Kind {
     pub name: &'static str,
     /// Probability that a person would want a reader view, 0…1.
     pub readable: f32,
+    /// Probability to be a thread of posts, 0…1.
+    pub thread: f32,
+    /// Probability to be an article, 0…1.
+    pub article: f32,
 }
 
 /// Probability from which a page is readable: where articles, threads and documentation nearly all
 /// pass (`docs/MODEL.md`).
-const READABLE: f32 = 0.65;
+const READABLE: f32 = 0.6;
 
 impl Kind {
     /// Whether a person would want a reader view.
@@ -78,7 +86,7 @@ pub fn kind(view: View<'_>, page: &[(&'static str, f32)], scores: &[f32], model:
     let all: f32 = odds.iter().sum();
     let best = (0..KINDS).max_by(|&a, &b| odds[a].total_cmp(&odds[b])).unwrap_or(0);
     let name = if odds[best] >= UNSURE * all.max(UNSURE) { NAMES[best] } else { OTHER };
-    Kind { name, readable: model.readable.probability(&row) }
+    Kind { name, readable: model.readable.probability(&row), thread: odds[FORUM], article: odds[ARTICLE] }
 }
 
 /// Puts everything the forests see.
@@ -110,7 +118,7 @@ fn put_choice(view: View<'_>, scores: &[f32], sink: &mut impl Sink) {
         }
         let bits = scene.inside[block.start as usize];
         listed += if bits & inside::LIST != 0 { len } else { 0 };
-        coded += if bits & (inside::PRE | inside::CODE) != 0 { len } else { 0 };
+        coded += if bits & inside::PRE != 0 { len } else { 0 };
         tabled += if bits & inside::TABLE != 0 { len } else { 0 };
     }
     let text = kept.text;

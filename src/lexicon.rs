@@ -1,5 +1,7 @@
 //! Words known beforehand: data, with where it comes from. No verdicts, only evidence.
 
+pub mod named;
+
 /// The commonest function words of 20 languages (each language's own frequency lists agree on
 /// these), at most 8 bytes of UTF-8 each. Languages written without blanks are not counted by words.
 const STOP_WORDS: &[&str] = &[

@@ -4,8 +4,9 @@
 use crate::attr::AttrName;
 use crate::block::{self, Block};
 use crate::cue::{self, Cue, Table};
+use crate::lexicon::named;
 use crate::page::{Page, Row};
-use crate::sums::{ratio, Sums};
+use crate::sums::Sums;
 use crate::tag::{Tag, BLOCK, HEADING};
 use crate::text;
 
@@ -32,8 +33,8 @@ pub mod inside {
     pub const HEADING: u32 = 65536;
     /// itemprop articleBody, text, description.
     pub const BODY_PROP: u32 = 1 << 17;
-    /// Names of all bits, in order.
-    pub const COUNT: u32 = 18;
+    /// Named comments.
+    pub const COMMENTS: u32 = 1 << 18;
 }
 
 /// The columns. Per row unless said otherwise.
@@ -49,6 +50,8 @@ pub struct Scene {
     pub twins: Vec<u32>,
     /// Hash of tags and classes from the body down.
     pub path: Vec<u32>,
+    /// Rows whose names speak of each of [`named::KINDS`].
+    pub kinds: [u32; named::KINDS.len()],
     /// Readability-like score of the row as the article's container.
     pub candidate: Vec<f32>,
     /// The row of the greatest candidate score.
@@ -65,6 +68,7 @@ impl Scene {
             cues: vec![Cue::default(); page.len()],
             twins: vec![0; page.len()],
             path: Vec::with_capacity(page.len()),
+            kinds: [0; named::KINDS.len()],
             candidate: vec![0.0; page.len()],
             best: 0,
             blocks,
@@ -81,7 +85,16 @@ impl Scene {
             scene.path.push(if tag.is_element() { path.wrapping_mul(31).wrapping_add(shape) } else { path });
             if tag.is_element() {
                 let cue = &mut scene.cues[at];
-                cue::name_tokens(page, row, |token| cue.add(names.odds(token)));
+                let mut says = 0;
+                cue::name_tokens(page, row, |token| {
+                    cue.add(names.odds(token));
+                    says |= named::says(token);
+                });
+                // The page's own names say what else it has.
+                if says & named::COMMENTS != 0 && !matches!(tag, Tag::Html | Tag::Body) {
+                    scene.inside[at] |= inside::COMMENTS;
+                }
+                scene.kinds.iter_mut().enumerate().for_each(|(kind, count)| *count += u32::from(says >> kind & 1));
             }
         }
         scene.count_twins(page, &shapes);
@@ -217,10 +230,4 @@ fn shape(page: &Page, row: Row, tag: Tag) -> u32 {
         }
     }
     hash
-}
-
-/// Share of a block's text that is in capitals-first words, 0…1.
-#[must_use]
-pub fn capital_ratio(block: &Block) -> f32 {
-    ratio(block.counts.text.capitals, block.counts.text.words)
 }

@@ -150,7 +150,7 @@ fn the_article_of_the_cleaned_page_is_the_article() {
             continue;
         };
         let after = extract(&done.html, &options).unwrap().map_or(String::new(), |article| article.text);
-        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let words = |text: &str| dehusk::text::words(text).collect::<Vec<_>>();
         let (before, after) = (words(&before.text), words(&after));
         let common = after.iter().filter(|word| before.contains(word)).count();
         assert!(common * 10 >= before.len() * 9, "{name}: {common} of {} words", before.len());

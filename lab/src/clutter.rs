@@ -19,7 +19,6 @@ use dehusk::hide::Mass;
 use dehusk::input::html;
 use dehusk::page::Page;
 use dehusk::scene::Scene;
-use dehusk::select;
 use dehusk::sums::Sums;
 use dehusk::weights::content;
 use dehusk::{clutter, Options};
@@ -66,15 +65,8 @@ pub fn read(sources: &Sources) -> Result<Vec<Read>> {
             let head = Head::of(&page, entry.truth.address());
             let sums = Sums::of(&page, head.url.as_deref());
             let scene = Scene::of(&page, &sums, content::NAMES);
-            let scores = scores.of(&entry.set, &entry.truth.id, scene.blocks.len()).unwrap_or_else(|| {
-                select::scores(blocks::View {
-                    page: &page,
-                    sums: &sums,
-                    scene: &scene,
-                    head: &head,
-                    words: content::WORDS,
-                })
-            });
+            let view = blocks::View { page: &page, sums: &sums, scene: &scene, head: &head, words: content::WORDS };
+            let (_, scores) = scores.of(view, &entry.set, &entry.truth.id);
             let row = known.get(&format!("{}/{}", entry.set, entry.truth.id));
             let labels = Labels::of(&page, &sums, &scene, &entry.truth, row);
             let units = clutter::units(&page).collect();

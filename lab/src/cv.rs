@@ -2,9 +2,10 @@
 //! a run with their scores, the measuring scripts. One table.
 
 use crate::scores::Scores;
-use crate::{dump, run, train};
+use crate::{corpus, dump, run, train};
 use anyhow::{bail, Context, Result};
 use serde_json::Value;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -49,6 +50,9 @@ pub fn cv(places: &Places, by: By, dumped: bool) -> Result<()> {
     if !scores.is_empty() {
         train::trainer(&places.python, "train.py", &dump, &[scores])?;
     }
+    if by == By::Folds {
+        train::trainer(&places.python, "kind_train.py", &dump, &[scores])?;
+    }
     let scores = if scores.is_empty() { Scores::default() } else { Scores::load(&dump.join("scores.jsonl"))? };
     let out = places.work.join("out");
     run::run(&sets, &out, run::What::Article, &scores)?;
@@ -70,10 +74,47 @@ fn table(places: &Places, out: &Path) -> Result<()> {
             row["empty"].to_string()
         );
     }
+    readable(places, out)?;
     let kinds = score(places, out, "wcxb", &["--by", "page_type"])?;
     for (kind, figure) in kinds["wcxb"].as_object().into_iter().flatten() {
         println!("wcxb {kind:<16}{:.3}", figure.as_f64().unwrap_or(0.0));
     }
+    Ok(())
+}
+
+/// On how many pages of wcxb `isReadable` and `kind` are right.
+fn readable(places: &Places, out: &Path) -> Result<()> {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        id: String,
+        readable: bool,
+        kind: Option<String>,
+    }
+    let rows = std::fs::read_to_string(out.join("wcxb.jsonl"))?;
+    let rows = rows.lines().map(serde_json::from_str).collect::<serde_json::Result<Vec<Row>>>()?;
+    let rows: HashMap<&str, &Row> = rows.iter().map(|row| (row.id.as_str(), row)).collect();
+    // Right and all, of pages to read, of the others, of kinds.
+    let mut counts = [(0, 0); 3];
+    for entry in corpus::load(&places.corpus.join("wcxb"))? {
+        let (Some(kind), Some(row)) = (entry.truth.page_type.as_deref(), rows.get(entry.truth.id.as_str())) else {
+            continue;
+        };
+        let mut count = |at: usize, right: bool| {
+            counts[at].0 += u32::from(right);
+            counts[at].1 += 1;
+        };
+        match kind {
+            "article" | "forum" | "documentation" => count(0, row.readable),
+            "product" | "collection" | "listing" => count(1, !row.readable),
+            _ => {}
+        }
+        // What gives no article has no kind to be wrong.
+        if let Some(told) = &row.kind {
+            count(2, told == kind || (kind == "collection" && told == "listing"));
+        }
+    }
+    let [read, others, kinds] = counts.map(|(right, all)| f64::from(right) / f64::from(all.max(1)));
+    println!("wcxb isReadable right: {read:.3} of what is to read, {others:.3} of the others; kind right: {kinds:.3}");
     Ok(())
 }
 

@@ -5,12 +5,13 @@ use crate::labels::{labels, Label};
 use crate::table::OwnedTable;
 use crate::tally::{self, Tally, FOLDS};
 use anyhow::Result;
+use dehusk::block::Block;
 use dehusk::features::{self, View};
 use dehusk::head::Head;
 use dehusk::input::html;
 use dehusk::options::Options;
 use dehusk::page::Page;
-use dehusk::scene::Scene;
+use dehusk::scene::{inside, Scene};
 use dehusk::sums::Sums;
 use rayon::prelude::*;
 use serde_json::json;
@@ -58,15 +59,16 @@ pub fn dump(sets: &[PathBuf], out: &Path) -> Result<()> {
     let (all_names, all_words) = (table(&names, None, NAMES), table(&words, None, WORDS));
     std::fs::write(out.join("cues.json"), json!({"names": all_names, "words": all_words}).to_string())?;
     std::fs::write(out.join("names.json"), json!(features::names()).to_string())?;
+    std::fs::write(out.join("info.json"), json!(INFO).to_string())?;
     let mut rows = std::io::BufWriter::new(std::fs::File::create(out.join("pages.jsonl"))?);
     let mut matrix = std::io::BufWriter::new(std::fs::File::create(out.join("features.f32"))?);
     let mut known = std::io::BufWriter::new(std::fs::File::create(out.join("labels.f32"))?);
     for chunk in read.chunks(64) {
         let made: Vec<_> = chunk.par_iter().map(|read| (read, page_rows(read, &folds))).collect();
-        for (read, (features, texts, info)) in made {
+        for (read, Rows { features, texts, info, page }) in made {
             let truth = &read.entry.truth;
             let row = json!({"set": read.entry.set, "id": truth.id, "key": truth.split_key, "fold": tally::fold(&truth.split_key),
-                "type": truth.page_type, "texts": texts, "info": info});
+                "type": truth.page_type, "texts": texts, "info": info, "page": page});
             writeln!(rows, "{row}")?;
             for value in features {
                 matrix.write_all(&value.to_le_bytes())?;
@@ -80,9 +82,19 @@ pub fn dump(sets: &[PathBuf], out: &Path) -> Result<()> {
     Ok(())
 }
 
-type Rows = (Vec<f32>, Vec<String>, Vec<[u32; 3]>);
+/// What is written of each block besides its features: for weights, and for the sums of `src/kind.rs`.
+const INFO: [&str; 8] = ["words", "parent", "len", "links", "stops", "digits", "capitals", "inside"];
 
-/// Features (with the cue tables of the other folds), texts, and words, parent and weighted length of each block.
+/// What training reads of a page.
+struct Rows {
+    /// With the cue tables of the other folds.
+    features: Vec<f32>,
+    texts: Vec<String>,
+    info: Vec<[u32; INFO.len()]>,
+    /// The page's own features.
+    page: Vec<f32>,
+}
+
 fn page_rows(read: &Read, folds: &[(OwnedTable, OwnedTable)]) -> Rows {
     let page = &read.page;
     let (names, words) = &folds[tally::fold(&read.entry.truth.split_key)];
@@ -91,11 +103,16 @@ fn page_rows(read: &Read, folds: &[(OwnedTable, OwnedTable)]) -> Rows {
     let scene = Scene::of(page, &sums, names.as_table());
     let view = View { page, sums: &sums, scene: &scene, head: &head, words: words.as_table() };
     let matrix = features::matrix(view);
-    let texts = (0..scene.blocks.len()).map(|at| scene.block_text(page, at).to_string()).collect();
-    let info = scene
-        .blocks
-        .iter()
-        .map(|block| [block.counts.text.words, page.parent[block.host as usize], block.counts.text.len])
-        .collect();
-    (matrix.values, texts, info)
+    let info = |block: &Block| {
+        let text = block.counts.text;
+        let parent = page.parent[block.host as usize];
+        let inside = scene.inside[block.start as usize] & (inside::LIST | inside::PRE | inside::TABLE);
+        [text.words, parent, text.len, block.counts.link_len, text.stops, text.digits, text.capitals, inside]
+    };
+    Rows {
+        features: matrix.values,
+        texts: (0..scene.blocks.len()).map(|at| scene.block_text(page, at).to_string()).collect(),
+        info: scene.blocks.iter().map(info).collect(),
+        page: matrix.page.iter().map(|&(_, value)| value).collect(),
+    }
 }

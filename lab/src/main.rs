@@ -235,8 +235,8 @@ enum Command {
         /// The dump is trained already: only write the weights.
         #[arg(long)]
         trained: bool,
-        /// File to write.
-        #[arg(long, default_value = "src/weights/content.rs")]
+        /// Folder to write to.
+        #[arg(long, default_value = "src/weights")]
         target: PathBuf,
     },
 }

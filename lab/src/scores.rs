@@ -1,45 +1,67 @@
-//! Scores of text blocks by models that have not seen the page's site, as files and in place of the shipped ones.
+//! Scores of text blocks and kinds of pages by models that have not seen the page's site, as files and in place
+//! of the shipped ones.
 
 use anyhow::{Context, Result};
 use dehusk::clutter::{Clutter, Model};
-use dehusk::judge::Judged;
+use dehusk::features::View;
+use dehusk::judge::{self, Judged};
+use dehusk::kind::{self, thread, Kind};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::io::BufRead;
 use std::path::Path;
 
-/// Scores of pages by `SET/ID`.
+/// What is known of pages, by `SET/ID`.
 #[derive(Default)]
-pub struct Scores(HashMap<String, Vec<f32>>);
+pub struct Scores(HashMap<String, Line>);
 
+/// One page. Without a kind it is as the shipped model says.
 #[derive(Deserialize)]
 struct Line {
     set: String,
     id: String,
     scores: Vec<f32>,
+    kind: Option<Judgement>,
+}
+
+#[derive(Deserialize)]
+struct Judgement {
+    name: String,
+    readable: f32,
+    thread: f32,
+    article: f32,
 }
 
 impl Scores {
-    /// Reads `{"set", "id", "scores"}`, one a line.
+    /// Reads `{"set", "id", "scores", "kind"?: {"name", "readable", "thread", "article"}}`, one a line.
     pub fn load(file: &Path) -> Result<Scores> {
         let lines = std::fs::File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
         let rows = std::io::BufReader::new(lines).lines().map(|line| {
             let line: Line = serde_json::from_str(&line?)?;
-            Ok((format!("{}/{}", line.set, line.id), line.scores))
+            Ok((format!("{}/{}", line.set, line.id), line))
         });
         Ok(Scores(rows.collect::<Result<_>>()?))
     }
 
-    /// The scores of a page, if they are of as many blocks as it has.
-    pub fn of(&self, set: &str, id: &str, blocks: usize) -> Option<Vec<f32>> {
-        self.0.get(&format!("{set}/{id}")).filter(|scores| scores.len() == blocks).cloned()
+    /// What is known of a page in place of what the shipped models say, if it has as many blocks.
+    pub fn of(&self, view: View<'_>, set: &str, id: &str) -> (Kind, Vec<f32>) {
+        let shipped = judge::scores(view);
+        let known = self.0.get(&format!("{set}/{id}"));
+        let Some(line) = known.filter(|line| line.scores.len() == view.scene.blocks.len()) else { return shipped };
+        let kind = line.kind.as_ref().map_or(shipped.0, |known| Kind {
+            name: kind::NAMES.iter().find(|&&name| name == known.name).copied().unwrap_or(kind::OTHER),
+            readable: known.readable,
+            thread: known.thread,
+            article: known.article,
+        });
+        let mut scores = line.scores.clone();
+        thread::without_comments(view.scene, kind, &mut scores);
+        (kind, scores)
     }
 
-    /// Puts a page's scores in place of those of the shipped model.
+    /// Judges a page by what is known of it.
     pub fn apply(&self, judged: &mut Judged, set: &str, id: &str) {
-        if let Some(scores) = self.of(set, id, judged.scene.blocks.len()) {
-            judged.scores = scores;
-            judged.clutter = Clutter::of(&judged.page, &judged.sums, &judged.scene, &judged.scores, &Model::shipped());
-        }
+        (judged.kind, judged.scores) = self.of(judged.view(), set, id);
+        judged.clutter = Clutter::of(&judged.page, &judged.sums, &judged.scene, &judged.scores, &Model::shipped());
     }
 }

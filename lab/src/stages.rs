@@ -5,9 +5,8 @@ use anyhow::Result;
 use dehusk::features::View;
 use dehusk::head::Head;
 use dehusk::input::html;
-use dehusk::judge::Judged;
+use dehusk::judge::{self, Judged};
 use dehusk::scene::Scene;
-use dehusk::select;
 use dehusk::spam::evidence::Evidence;
 use dehusk::spam::Spam;
 use dehusk::sums::Sums;
@@ -64,7 +63,7 @@ pub fn stages(sets: &[PathBuf]) -> Result<()> {
                 words: content::WORDS,
             })
             .collect();
-        print("scores", best(&mut || views.iter().for_each(|view| drop(select::scores(*view)))));
+        print("scores", best(&mut || views.iter().for_each(|view| drop(judge::scores(*view)))));
         print(
             "evidence",
             best(&mut || views.iter().for_each(|view| drop(Evidence::of(view.page, view.sums, weights::spam::WORDS)))),

@@ -1,8 +1,11 @@
 //! Features of the page as a whole, the same for each of its blocks, and a block's likeness to
 //! what the page says of itself.
 
-use super::{bit, log, Sink, View};
+use super::series::Series;
+use super::{around, bit, log, Sink, View};
 use crate::attr::AttrName;
+use crate::cue;
+use crate::lexicon::named;
 use crate::scene::inside;
 use crate::sums::{ratio, Counts};
 use crate::tag::Tag;
@@ -19,101 +22,116 @@ const TYPES: [(&str, &[&str]); 6] = [
     ("ld_crumbs", &["BreadcrumbList"]),
 ];
 
+/// Names of what addresses say of the page's kind ([`named::KINDS`]).
+const ADDRESS: [&str; named::KINDS.len()] = ["url_thread", "url_product", "url_docs", "url_list", "url_offer"];
+
 /// Features of the page, and the word sets blocks are compared with.
 pub(super) struct Whole {
     pub(super) values: Vec<(&'static str, f32)>,
+    /// How many of them blocks are judged by; the others only tell the kind of page.
+    shared: usize,
     title: Vec<u32>,
     description: Vec<u32>,
 }
 
 impl Whole {
-    pub(super) fn of(view: View<'_>) -> Whole {
-        let mut whole = Whole { values: Vec::new(), title: title_words(view), description: Vec::new() };
+    pub(super) fn of(view: View<'_>, series: &Series) -> Whole {
         let description = view.head.get("description").or_else(|| view.head.get("og:description")).unwrap_or("");
-        whole.description = word_set(description);
-        whole.count(view);
-        whole.address(view);
-        whole.statements(view);
+        let mut whole =
+            Whole { values: Vec::new(), shared: 0, title: title_words(view), description: word_set(description) };
+        let share = Share::of(view);
+        whole.count(view, &share);
+        whole.name(view);
+        whole.shared = whole.values.len();
+        whole.tell(view, series, &share);
+        whole.state(view);
         whole
     }
 
-    fn count(&mut self, view: View<'_>) {
+    /// What blocks are judged by, too.
+    fn count(&mut self, view: View<'_>, share: &Share) {
         let View { page, sums, scene, .. } = view;
-        let all = if page.is_empty() { Counts::default() } else { sums.subtree(page, page.body()) };
+        let subtree = |row| if page.is_empty() { Counts::default() } else { sums.subtree(page, row) };
+        let (all, best) = (subtree(page.body()), subtree(scene.best));
         let blocks = &scene.blocks;
-        let longest = blocks.iter().map(|block| block.counts.text.len).max().unwrap_or(0);
-        let long =
-            blocks.iter().filter(|block| block.counts.text.len >= 120 && block.counts.link_density() < 0.3).count();
-        let best = if page.is_empty() { Counts::default() } else { sums.subtree(page, scene.best) };
-        let in_bits = |bits| {
-            blocks
-                .iter()
-                .filter(|block| scene.inside[block.start as usize] & bits != 0)
-                .map(|block| block.counts.text.len)
-                .sum::<u32>()
-        };
-        let twins = blocks
-            .iter()
-            .filter(|block| page.ancestors(block.start).take(6).any(|row| scene.twins[row as usize] >= 5))
-            .map(|block| block.counts.text.len)
-            .sum::<u32>();
+        let long = (0..blocks.len()).filter(|&at| around::is_running(view, at)).count();
         let len = all.text.len;
         self.values.extend([
             ("page_len", log(len)),
             ("page_blocks", log(blocks.len() as u32)),
             ("page_links", all.link_density()),
             ("page_long", ratio(all.long_len, len)),
-            ("page_longest", log(longest)),
+            ("page_longest", log(blocks.iter().map(|block| block.counts.text.len).max().unwrap_or(0))),
             ("page_running", log(long as u32)),
             ("page_stops", ratio(all.text.stops, all.text.words)),
-            ("page_wide", ratio(all.text.wide, len)),
-            ("page_hidden", ratio(all.hidden_len, len)),
             ("page_images", log(all.images)),
             ("page_images_per_len", all.images as f32 / (len.max(1) as f32 / 1000.0)),
             ("page_controls", log(all.controls)),
             ("page_headings", log(all.headings)),
             ("page_paras", log(all.paras)),
-            ("page_items", log(all.items)),
             ("page_best_share", ratio(best.text.len, len)),
             ("page_best_len", log(best.text.len)),
             ("page_best_links", best.link_density()),
             ("page_best_paras", log(best.paras)),
             ("page_best_images", log(best.images)),
-            ("page_article_share", ratio(in_bits(inside::ARTICLE), len)),
-            ("page_main_share", ratio(in_bits(inside::MAIN), len)),
-            ("page_list_share", ratio(in_bits(inside::LIST), len)),
-            ("page_table_share", ratio(in_bits(inside::TABLE), len)),
-            ("page_twins_share", ratio(twins, len)),
-            ("page_articles", log(page.rows_of(Tag::Article).count() as u32)),
-            ("page_h1", log(page.rows_of(Tag::H1).count() as u32)),
-            ("page_pre", log(page.rows_of(Tag::Pre).count() as u32)),
-            ("page_times", log(page.rows_of(Tag::Time).count() as u32)),
+            ("page_main_share", share.of_page(inside::MAIN)),
+            ("page_list_share", share.of_page(inside::LIST)),
+            ("page_twins_share", ratio(share.twins, share.all)),
+            ("page_comments", share.of_page(inside::COMMENTS)),
             ("page_buttons", log(page.rows_of(Tag::Button).count() as u32)),
+            ("title_words", self.title.len() as f32),
+            ("described", log(self.description.len() as u32)),
         ]);
     }
 
-    /// What the address looks like: articles have long, hyphenated last parts.
-    fn address(&mut self, view: View<'_>) {
+    /// What names say, and what the address looks like: articles have long, hyphenated last parts.
+    fn name(&mut self, view: View<'_>) {
         let path = view.head.url.as_deref().map_or("", url::path);
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        let last = parts.last().copied().unwrap_or("");
+        let last = path.split('/').rfind(|part| !part.is_empty()).unwrap_or("");
+        let kinds = view.scene.kinds;
         self.values.extend([
-            ("url_parts", parts.len() as f32),
             ("url_last", last.len() as f32),
             ("url_hyphens", last.matches(['-', '_']).count() as f32),
             ("url_digits", path.bytes().filter(u8::is_ascii_digit).count() as f32),
+            ("named_thread", log(kinds[0])),
+            ("named_product", log(kinds[1])),
+            ("named_list", log(kinds[3])),
+            ("named_offer", log(kinds[4])),
         ]);
     }
 
-    fn statements(&mut self, view: View<'_>) {
+    fn tell(&mut self, view: View<'_>, series: &Series, share: &Share) {
+        let View { page, sums, head, .. } = view;
+        let all = if page.is_empty() { Counts::default() } else { sums.subtree(page, page.body()) };
+        let rows = |tag| log(page.rows_of(tag).count() as u32);
+        self.values.extend([
+            ("page_items", log(all.items)),
+            ("page_hidden", ratio(all.hidden_len, all.text.len)),
+            ("page_article_share", share.of_page(inside::ARTICLE)),
+            ("page_table_share", share.of_page(inside::TABLE)),
+            ("page_articles", rows(Tag::Article)),
+            ("page_h1", rows(Tag::H1)),
+            ("page_pre", rows(Tag::Pre)),
+            ("page_times", rows(Tag::Time)),
+            ("page_dates", log(series.dates())),
+            ("page_replies", log(series.replies)),
+            ("named_docs", log(view.scene.kinds[2])),
+        ]);
+        let mut says = 0;
+        let address = head.url.as_deref().unwrap_or("");
+        cue::tokens(address, &mut |token| says |= named::says(token));
+        self.values.extend(ADDRESS.iter().enumerate().map(|(kind, &name)| (name, bit(says >> kind & 1 == 1))));
+        self.values.push(("url_parts", url::path(address).split('/').filter(|part| !part.is_empty()).count() as f32));
+    }
+
+    /// What the page states of its kind.
+    fn state(&mut self, view: View<'_>) {
         let head = view.head;
         let og = head.get("og:type").unwrap_or("");
         self.values.extend([
             ("og_article", bit(og.contains("article"))),
             ("og_product", bit(og.contains("product"))),
             ("dated", bit(head.get("article:published_time").is_some())),
-            ("title_words", self.title.len() as f32),
-            ("described", log(self.description.len() as u32)),
         ]);
         for (name, types) in TYPES {
             let stated = head
@@ -126,7 +144,7 @@ impl Whole {
     }
 
     pub(super) fn put(&self, view: View<'_>, at: usize, sink: &mut impl Sink) {
-        for &(name, value) in &self.values {
+        for &(name, value) in &self.values[..self.shared] {
             sink.put(name, value);
         }
         /// Words of a block that are compared; enough to tell likeness.
@@ -141,6 +159,38 @@ impl Whole {
         sink.put("title_covered", ratio(in_title, self.title.len() as u32));
         sink.put("description_likeness", ratio(in_description, words));
         sink.put("description_covered", ratio(in_description, self.description.len() as u32));
+    }
+}
+
+/// Length of text in containers.
+struct Share {
+    all: u32,
+    /// Among five or more siblings of one shape.
+    twins: u32,
+    inside: Vec<(u32, u32)>,
+}
+
+impl Share {
+    fn of(view: View<'_>) -> Share {
+        /// Levels looked up for siblings.
+        const LEVELS: usize = 6;
+        let View { page, scene, .. } = view;
+        let bits = [inside::ARTICLE, inside::MAIN, inside::LIST, inside::TABLE, inside::COMMENTS];
+        let mut share = Share { all: 0, twins: 0, inside: bits.map(|bit| (bit, 0)).to_vec() };
+        for block in &scene.blocks {
+            let len = block.counts.text.len;
+            share.all += len;
+            for (bit, sum) in &mut share.inside {
+                *sum += if scene.inside[block.start as usize] & *bit != 0 { len } else { 0 };
+            }
+            let twin = page.ancestors(block.start).take(LEVELS).any(|row| scene.twins[row as usize] >= 5);
+            share.twins += if twin { len } else { 0 };
+        }
+        share
+    }
+
+    fn of_page(&self, container: u32) -> f32 {
+        self.inside.iter().find(|&&(bit, _)| bit == container).map_or(0.0, |&(_, len)| ratio(len, self.all))
     }
 }
 

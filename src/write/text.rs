@@ -1,5 +1,6 @@
 //! Output tree → plain text: blocks on lines of their own, a table's row on one line with tabs between
-//! its cells, formulas as TeX, readings in brackets. Links that stand for players and links back from notes are no text.
+//! its cells, formulas as TeX, readings in brackets. Links that stand for players and links back from notes are no
+//! text, and captions without their pictures neither, unless they are most of it.
 
 use super::allow::EMBED;
 use super::fragment::{value, Fragment, Node};
@@ -8,6 +9,19 @@ use crate::tag::{Tag, BLOCK};
 /// The text of a fragment.
 #[must_use]
 pub fn text(fragment: &Fragment) -> String {
+    let running = lines(fragment, false);
+    if !fragment.nodes().iter().any(|node| matches!(node, Node::Open(Tag::Figcaption, _))) {
+        return running;
+    }
+    let all = lines(fragment, true);
+    if running.len() * 2 >= all.len() {
+        running
+    } else {
+        all
+    }
+}
+
+fn lines(fragment: &Fragment, captions: bool) -> String {
     let mut out = String::new();
     // Elements open inside one that is left out.
     let mut skipped = 0;
@@ -27,6 +41,10 @@ pub fn text(fragment: &Fragment) -> String {
                 skipped = 1
             }
             Node::Open(Tag::Rp, _) => skipped = 1,
+            Node::Open(Tag::Figcaption, _) if !captions => {
+                line(&mut out);
+                skipped = 1;
+            }
             Node::Open(Tag::Rt, _) => out.push('('),
             Node::Close(Tag::Rt) => out.push(')'),
             Node::Open(Tag::Q, _) => out.push('“'),

@@ -19,6 +19,7 @@ mod setup;
 mod size;
 mod stamp;
 mod test;
+mod train;
 mod wasm_std;
 
 use std::process::ExitCode;
@@ -49,6 +50,8 @@ enum Task {
     Test(test::Args),
     /// Show a page's text blocks, their scores and what mattered
     Explain(explain::Args),
+    /// Train what scores text blocks and tells kinds of pages; writes src/weights
+    Train(train::Args),
     /// Leave everything a person installs in dist/
     Pack(pack::Args),
     /// Delete what was built
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Task::Bench(args) => bench::run(&context, &args),
         Task::Test(args) => test::run(&context, &args),
         Task::Explain(args) => explain::run(&context, &args),
+        Task::Train(args) => train::run(&context, &args),
         Task::Pack(args) => pack::run(&context, &args),
         Task::Clean(args) => clean::run(&context, &args),
     });
