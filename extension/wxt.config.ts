@@ -52,7 +52,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [withoutPainting()] }),
-  targetBrowsers: ["chrome", "firefox"],
+  targetBrowsers: ["chrome", "firefox", "safari"],
   hooks: {
     "build:publicAssets"(_, files) {
       files.push({

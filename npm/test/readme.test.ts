@@ -35,6 +35,7 @@ test("the README has examples of each entry", () => {
     "dehusk/inline",
     "dehusk/live",
     "dehusk/reader",
+    "dehusk/export",
     "dehusk/edge",
     "dehusk/engine",
   ]) {

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { launch } from "./drivers/chromium.mjs";
 import { serve } from "./server.mjs";
 import { suite } from "./suite/index.mjs";
-import { openReader, press, restore, until } from "./suite/page.mjs";
-import { pages } from "./suite/pages.mjs";
+import { closeReader, openReader, press, reader, restore, until } from "./suite/page.mjs";
+import { FIRST, LAST, pages } from "./suite/pages.mjs";
 
 suite("Chromium", launch);
 
@@ -28,6 +28,35 @@ test("after a restore none of the extension's listeners is left on the page", as
   assert.ok(open.includes("window: pageshow"), `while the reader is open: ${open.join(", ")}`);
   await restore(driver);
   assert.deepEqual(await listeners(debug, world), []);
+});
+
+// Only Chromium lets a test press what is in a menu.
+test("the menu reads what is selected, and nothing else", async (t) => {
+  const server = await serve(new Map(pages.map((page) => [page.name, page])));
+  const driver = await launch();
+  t.after(async () => {
+    await driver.close();
+    server.close();
+  });
+  const choose = (menuItemId) =>
+    driver.background(async (item) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: item }, tab);
+    }, menuItemId);
+  await driver.goto(server.url("form"));
+  // Grants the page, as opening the menu on it would.
+  await openReader(driver);
+  await closeReader(driver);
+  await driver.evaluate(() => getSelection().selectAllChildren(document.querySelectorAll("article p")[2]));
+  await choose("selection-selection");
+  const { text } = await until("the selection", () => reader(driver));
+  assert.match(text, /^On the fourth day of the storm/);
+  assert.ok(!text.includes(FIRST) && !text.includes(LAST));
+  await closeReader(driver);
+  await choose("panel-page");
+  await until("the list", () =>
+    driver.evaluate(() => document.querySelector("[data-dehusk=hidden]") !== null),
+  );
 });
 
 // Only Chromium lets a test into the extension's storage.

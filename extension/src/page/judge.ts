@@ -65,8 +65,9 @@ function isSelector(text: string): boolean {
   }
 }
 
-/** Closed shadow roots are open to extensions: each browser has its own way in. */
+/** Closed shadow roots are open to extensions: Firefox and Chromium have each their own way in, Safari has none. */
 function openShadow(element: Element): ShadowRoot | null {
   if ("openOrClosedShadowRoot" in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
-  return browser.dom.openOrClosedShadowRoot(element as HTMLElement);
+  const dom = browser.dom as typeof browser.dom | undefined;
+  return dom === undefined ? element.shadowRoot : dom.openOrClosedShadowRoot(element as HTMLElement);
 }
