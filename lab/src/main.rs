@@ -10,6 +10,7 @@ mod cv;
 mod dump;
 mod explain;
 mod forest;
+mod gate;
 mod grow;
 mod labels;
 mod run;
@@ -205,6 +206,24 @@ enum Command {
         #[arg(long)]
         scores: Option<PathBuf>,
     },
+    /// Fail where figures fall below floors.
+    Gate {
+        /// `{"set": {"every", "least": {figure: floor}, "most": {figure: ceiling}}}`.
+        #[arg(long, default_value = "tests/gate/floors.json")]
+        floors: PathBuf,
+        /// Folder with all sets.
+        #[arg(long, default_value = "../shared/corpus")]
+        corpus: PathBuf,
+        /// Folder with the measuring scripts.
+        #[arg(long, default_value = "../shared/bench")]
+        bench: PathBuf,
+        /// Folder for outputs.
+        #[arg(long, default_value = "target/gate")]
+        work: PathBuf,
+        /// Python.
+        #[arg(long, default_value = "python3")]
+        python: String,
+    },
     /// Print F1 on all sets by models that have not seen a page's site.
     Cv {
         /// Folder for dump, scores and outputs.
@@ -280,6 +299,7 @@ fn main() -> Result<()> {
             let scores = scores.as_deref().map(scores::Scores::load).transpose()?.unwrap_or_default();
             run::run(&sets, &out, what, &scores)
         }
+        Command::Gate { floors, corpus, bench, work, python } => gate::gate(&floors, &corpus, &bench, &work, &python),
         Command::Cv { work, by, dumped, corpus, bench, python } => {
             cv::cv(&cv::Places { work, corpus, bench, python }, by, dumped)
         }
