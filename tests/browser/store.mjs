@@ -42,7 +42,7 @@ const openPanel = async () => {
   await until("the reader to make way", async () => (await reader(driver)) === null);
   await until("the list", () =>
     driver.evaluate(
-      () => document.querySelector("[data-dehusk=hidden]")?.shadowRoot.querySelector("li") != null,
+      () => document.querySelector("[data-dehusk=hidden]")?.shadowRoot.querySelector("li") instanceof Element,
     ),
   );
 };

@@ -1,3 +1,4 @@
+import { bodyMarkdown, bodyText } from "../export/body.js";
 import type { Article, Options } from "../types.js";
 import { clean, extract } from "../full.js";
 import type { Job } from "./arguments.js";
@@ -32,12 +33,10 @@ function article(html: string, wanted: Wanted): string | null {
 }
 
 function written(found: Article, format: Format): string {
-  const { title, markdown, text } = found;
   if (format === "json") return json(found);
   if (format === "html") return found.html;
-  // Most pages give their title again as the first heading.
-  if (format === "text") return text.startsWith(title) ? text : `${title}\n\n${text}`;
-  return markdown.replace(/^#+ /, "").startsWith(title) ? markdown : `# ${title}\n\n${markdown}`;
+  if (format === "text") return `${found.title}\n\n${bodyText(found)}`;
+  return `# ${found.title}\n\n${bodyMarkdown(found)}`;
 }
 
 function cleaned(html: string, wanted: Wanted): string {

@@ -66,8 +66,11 @@ export function readerSuite({ test, driver: driverOf, server }) {
     );
     const ads = listed.find(({ kind }) => kind === "ad").blocks.length;
     await act(driver, "ad", "restore-kind");
-    await until("the ads", async () => (await visible(driver, [".mpu"]))[0].seen === 2);
+    await until("the ad in the text", async () => (await visible(driver, ["article .mpu"]))[0].seen === 1);
     await until("the badge", async () => Number((await driver.action()).text) === before - ads - 1);
+    // The other ad stands in a list of other stories.
+    await act(driver, "related", "restore-kind");
+    await until("all ads", async () => (await visible(driver, [".mpu"]))[0].seen === 2);
     await press(driver, "restore-page");
     await until("the page to be given back", async () => (await driver.action()).text === "");
   });
