@@ -1,6 +1,8 @@
 import type { DehuskErrorCode, Options } from "dehusk/engine";
 import type { BundledFont } from "dehusk/reader";
 import type { Parcel } from "./parcel";
+import type { Settings } from "./settings";
+import type { SiteRules } from "./sites";
 import type { Verdict, WirePlan } from "./verdict";
 
 /** What a page's script asks of the background. There are no messages the other way: a click injects the script again. */
@@ -16,7 +18,11 @@ export type Message =
   | { type: "font"; font: BundledFont }
   /** Runs the script that colours code beside the one that asks. */
   | { type: "colouring" }
-  | { type: "options" };
+  | { type: "options" }
+  /** Changes settings. */
+  | { type: "settings"; part: Partial<Settings> }
+  /** Adds a rule for the site that asks. */
+  | { type: "rule"; which: keyof SiteRules; selector: string };
 
 /** What comes back. */
 export interface Replies {
@@ -28,6 +34,8 @@ export interface Replies {
   font: { weight: string; base64: string }[];
   colouring: boolean;
   options: undefined;
+  settings: undefined;
+  rule: undefined;
 }
 
 /** A judgement that could not be made. */
@@ -43,6 +51,8 @@ const TYPES = new Set<unknown>([
   "font",
   "colouring",
   "options",
+  "settings",
+  "rule",
 ] satisfies Message["type"][]);
 
 /** Only the extension's own scripts can send to the background; the guard is for their other versions, left on a page by an update. */

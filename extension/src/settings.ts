@@ -56,8 +56,16 @@ export async function loadSettings(): Promise<Settings> {
   return settingsOf(await browser.storage.sync.get<Stored>([KEY, KEY_1]).catch(() => ({})));
 }
 
+/** One change after the other: each reads what the one before has written. */
+let last: Promise<void> = Promise.resolve();
+
 /** Changes some settings. Storage that is full or switched off costs the memory of a choice, not the choice. */
-export async function saveSettings(part: Partial<Settings>): Promise<void> {
+export function saveSettings(part: Partial<Settings>): Promise<void> {
+  last = last.then(() => change(part));
+  return last;
+}
+
+async function change(part: Partial<Settings>): Promise<void> {
   const settings = { ...(await loadSettings()), ...part };
   await browser.storage.sync.set({ [KEY]: settings }).catch(() => undefined);
   await browser.storage.sync.remove(KEY_1).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { browser } from "wxt/browser";
+import { browser, type Browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { isAutoChange, registerAuto } from "../auto";
 import { showCount, showUnavailable } from "../badge";
@@ -10,6 +10,8 @@ import { listenToTabs, openToRead } from "../links";
 import { pruneMemory } from "../memory";
 import { createMenus, listenToMenus } from "../menus";
 import { isMessage, type Message, type Replies } from "../messages";
+import { saveSettings } from "../settings";
+import { addRule } from "../sites";
 import type { Task } from "../task";
 
 // The background keeps nothing: it may be stopped after any event. What a tab is doing is known to the script in its page.
@@ -40,7 +42,7 @@ export default defineBackground({
     });
     browser.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: unknown) => void) => {
       if (!isMessage(message)) return false;
-      void answer(message, sender.tab?.id).then(reply);
+      void answer(message, sender).then(reply);
       return true;
     });
   },
@@ -51,7 +53,11 @@ async function run(tabId: number, task: Task): Promise<void> {
   if (!(await inject(tabId, task))) await showUnavailable(tabId);
 }
 
-async function answer(message: Message, tabId: number | undefined): Promise<Replies[Message["type"]]> {
+async function answer(
+  message: Message,
+  { tab, url }: Browser.runtime.MessageSender,
+): Promise<Replies[Message["type"]]> {
+  const tabId = tab?.id;
   switch (message.type) {
     case "wake":
       wakeEngine();
@@ -69,6 +75,12 @@ async function answer(message: Message, tabId: number | undefined): Promise<Repl
       return tabId !== undefined && (await runColouring(tabId));
     case "options":
       await browser.runtime.openOptionsPage();
+      return undefined;
+    case "settings":
+      await saveSettings(message.part);
+      return undefined;
+    case "rule":
+      if (url !== undefined) await addRule(new URL(url).host, message.which, message.selector);
       return undefined;
   }
 }

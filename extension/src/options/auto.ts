@@ -1,8 +1,9 @@
 import { browser } from "wxt/browser";
 import { isPattern, patternOf, saveAutoSites, type AutoSites } from "../auto";
+import { changeSettings } from "../change";
 import { text } from "../i18n";
 import { button, element } from "../page/dom";
-import { saveSettings, type Settings } from "../settings";
+import { type Settings } from "../settings";
 import { choice, removable, section, say } from "./dom";
 
 /** The sites that are read without a click. */
@@ -46,7 +47,7 @@ export function autoSection({ auto }: Settings, sites: AutoSites): HTMLElement {
       button(text("autoBlock"), add("block"), { id: "auto-block" }),
     ),
     choice("checkbox", "auto-reader", "auto", text("autoReader"), auto === "reader", (checked) => {
-      void saveSettings({ auto: checked ? "reader" : "clean" });
+      changeSettings({ auto: checked ? "reader" : "clean" });
     }),
   );
   whole.id = "auto";

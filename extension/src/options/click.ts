@@ -1,6 +1,7 @@
+import { changeSettings } from "../change";
 import { text } from "../i18n";
 import { element } from "../page/dom";
-import { CLICKS, saveSettings, type Settings } from "../settings";
+import { CLICKS, type Settings } from "../settings";
 import { choice, section } from "./dom";
 
 /** What a click on the toolbar button does. */
@@ -12,7 +13,7 @@ export function clickSection({ click }: Settings): HTMLElement {
   };
   const choices = CLICKS.map((value) =>
     choice("radio", `click-${value}`, "click", names[value], click === value, () => {
-      void saveSettings({ click: value });
+      changeSettings({ click: value });
     }),
   );
   return section(

@@ -8,8 +8,9 @@ import {
   type Kind,
   type Plan,
 } from "dehusk/edge";
+import { changeRules } from "../change";
 import type { Settings } from "../settings";
-import { addRule, loadRules } from "../sites";
+import { loadRules } from "../sites";
 import { text } from "../i18n";
 import { planOf } from "../verdict";
 import { askEngine, askPlans } from "./judge";
@@ -85,14 +86,14 @@ export class Cleaner {
   }
 
   /** Shows a block now and on every later visit to the site. */
-  async keepAlways(block: HiddenBlock): Promise<void> {
+  keepAlways(block: HiddenBlock): void {
     this.restore(block);
     const element = "localName" in block.element ? block.element : block.element.parentElement;
-    if (element !== null) await addRule(location.host, "keep", selectorOf(element));
+    if (element !== null) changeRules("keep", selectorOf(element));
   }
 
   /** Hides an element now and on every later visit to the site. */
-  async hideAlways(element: Element): Promise<void> {
+  hideAlways(element: Element): void {
     const removal = {
       kind: "overlay",
       reason: text("hiddenByYou"),
@@ -109,7 +110,7 @@ export class Cleaner {
     };
     this.#own.push(apply(document, { nodes: [element], plan }));
     this.#onChange();
-    await addRule(location.host, "hide", selectorOf(element));
+    changeRules("hide", selectorOf(element));
   }
 
   /** What would be hidden at every level of the slider; null if nobody can say. Asked once per judgement. */

@@ -1,9 +1,10 @@
 import type { Article } from "dehusk/edge";
 import { openReader, type Reader } from "dehusk/reader";
+import { changeSettings } from "../change";
 import { text } from "../i18n";
 import { readerStrings } from "../reader-strings";
 import { send } from "../send";
-import { loadSettings, saveSettings, type Settings } from "../settings";
+import { loadSettings, type Settings } from "../settings";
 import type { Task } from "../task";
 import { Cleaner } from "./cleaner";
 import { sendCount } from "./judge";
@@ -96,7 +97,9 @@ export class Session {
       settings: settings.reader,
       powers: readerPowers(),
       hidden: this.#cleaner?.hidden ?? 0,
-      onSettings: (reader) => void saveSettings({ reader }),
+      onSettings: (reader) => {
+        changeSettings({ reader });
+      },
       onRestore: () => {
         this.end();
       },

@@ -23,11 +23,17 @@ export function entry(cleaner: Cleaner, outline: Outline, block: HiddenBlock): H
         },
         { "data-action": "restore-one", "aria-label": `${text("restoreOne")}: ${label}` },
       );
-  const never = button(text("neverHere"), () => void cleaner.keepAlways(block), {
-    class: "quiet",
-    "data-action": "never-here",
-    "aria-label": `${text("neverHere")}: ${label}`,
-  });
+  const never = button(
+    text("neverHere"),
+    () => {
+      cleaner.keepAlways(block);
+    },
+    {
+      class: "quiet",
+      "data-action": "never-here",
+      "aria-label": `${text("neverHere")}: ${label}`,
+    },
+  );
   const item = element(
     "li",
     isShown ? { class: "is-shown" } : {},

@@ -56,7 +56,7 @@ export function openPanel({ cleaner, restorePage, openOptions, signal }: PanelOp
     text("hideMore"),
     () => {
       void pick(frame, gone.signal).then((picked) => {
-        if (picked !== null) void cleaner.hideAlways(picked);
+        if (picked !== null) cleaner.hideAlways(picked);
         more.focus();
       });
     },
