@@ -22,6 +22,7 @@ pub struct Block {
 
 /// All blocks of the body with any text, in document order.
 #[must_use]
+#[inline(never)]
 pub fn blocks(page: &Page, sums: &Sums) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     if page.is_empty() {

@@ -96,6 +96,7 @@ const LEAST: f32 = 0.01;
 impl Clutter {
     /// Judges the page once. `scores` are the extraction model's, per block.
     #[must_use]
+    #[inline(never)]
     pub fn of(page: &Page, sums: &Sums, scene: &Scene, scores: &[f32], model: &Model<'static>) -> Clutter {
         let evidence = Evidence::of(page, sums, model.table);
         let mass = Mass::of(page, sums, scene, scores);

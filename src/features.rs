@@ -88,6 +88,7 @@ impl Matrix {
 
 /// Features of all blocks of a page.
 #[must_use]
+#[inline(never)]
 pub fn matrix(view: View<'_>) -> Matrix {
     let series = series::Series::of(view);
     let page = whole::Whole::of(view, &series);
@@ -105,6 +106,7 @@ pub fn matrix(view: View<'_>) -> Matrix {
     matrix
 }
 
+#[inline(never)]
 fn put_all(
     view: View<'_>,
     page: &whole::Whole,

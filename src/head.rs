@@ -28,6 +28,7 @@ pub struct Head {
 impl Head {
     /// Reads the page. `address` is the caller's.
     #[must_use]
+    #[inline(never)]
     pub fn of(page: &Page, address: Option<&str>) -> Head {
         let mut head = Head::default();
         let mut base = None;

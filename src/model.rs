@@ -105,6 +105,7 @@ impl From<&[f32]> for Numbers {
 impl Forest {
     /// Unpacks. What does not fit together is left out: such tables are never written.
     #[must_use]
+    #[inline(never)]
     pub fn of(packed: &Packed<'_>) -> Forest {
         let mut firsts = Vec::with_capacity(packed.counts.len());
         let mut first = 0usize;
@@ -149,6 +150,7 @@ impl Forest {
     }
 
     /// Per tree: the leaves a row can end in, of which it ends in the first.
+    #[inline(never)]
     fn reach(&self, row: &[f32]) -> [u32; TREES] {
         let mut reach = [u32::MAX; TREES];
         for (&value, ends) in row.iter().zip(self.firsts.windows(2)) {
@@ -164,6 +166,7 @@ impl Forest {
 
     /// The probability of a row, 0…1.
     #[must_use]
+    #[inline(never)]
     pub fn probability(&self, row: &Numbers) -> f32 {
         let leaves = self.roots.iter().zip(self.reach(&row.values)).map(|(&root, reach)| {
             let leaf = usize::from(root) + reach.trailing_zeros() as usize;

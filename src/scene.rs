@@ -61,6 +61,7 @@ pub struct Scene {
 impl Scene {
     /// Looks at the page once. `names` are the learned log-odds of name tokens.
     #[must_use]
+    #[inline(never)]
     pub fn of(page: &Page, sums: &Sums, names: Table<'_>) -> Scene {
         let blocks = block::blocks(page, sums);
         let mut scene = Scene {
@@ -103,6 +104,7 @@ impl Scene {
     }
 
     /// Counts siblings of one shape, parent by parent.
+    #[inline(never)]
     fn count_twins(&mut self, page: &Page, shapes: &[u32]) {
         let mut by_parent: Vec<(Row, u32, Row)> = (1..page.len() as Row)
             .filter(|&row| page.tag[row as usize].is_element())
@@ -118,6 +120,7 @@ impl Scene {
 
     /// Each block of running text votes for the containers around it, less for farther ones
     /// (the scheme of arc90's and Mozilla's readers; weights as measured in findings/extraction).
+    #[inline(never)]
     fn score_candidates(&mut self, page: &Page, sums: &Sums) {
         /// Levels a block votes for.
         const LEVELS: usize = 5;
@@ -180,6 +183,7 @@ fn is_leaf_like(tag: Tag) -> bool {
         || matches!(tag, Tag::P | Tag::Li | Tag::Pre | Tag::Blockquote | Tag::Dd | Tag::Dt | Tag::Figcaption)
 }
 
+#[inline(never)]
 fn container(page: &Page, row: Row, tag: Tag) -> u32 {
     let by_tag = match tag {
         Tag::Article => inside::ARTICLE,
@@ -222,6 +226,7 @@ fn container(page: &Page, row: Row, tag: Tag) -> u32 {
 }
 
 /// Hash of tag and classes. Digits are left out: `item-1`, `item-2` are one shape.
+#[inline(never)]
 fn shape(page: &Page, row: Row, tag: Tag) -> u32 {
     let mut hash = text::hash(tag.name());
     if tag.is(BLOCK) || matches!(tag, Tag::Span | Tag::A | Tag::Other) {

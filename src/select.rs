@@ -21,6 +21,7 @@ pub struct Body {
 
 /// The probability of each block to be main content, 0…1, from its features.
 #[must_use]
+#[inline(never)]
 pub fn score(matrix: &Matrix) -> Vec<f32> {
     matrix.rows().map(|row| content::FOREST.probability(&row.into())).collect()
 }
@@ -46,6 +47,7 @@ pub fn cut(article: f32, strictness: f32) -> f32 {
 
 /// Chooses the blocks. `spam` says which rows are injected, `cut` is from [`cut`].
 #[must_use]
+#[inline(never)]
 pub fn body(page: &Page, scene: &Scene, scores: &[f32], spam: Vec<bool>, cut: f32) -> Body {
     let confidence = expected_f1(scene, scores);
     let cut = cut * confidence;

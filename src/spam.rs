@@ -51,6 +51,7 @@ pub const LEVELS: usize = 4;
 impl Spam {
     /// Judges the page once.
     #[must_use]
+    #[inline(never)]
     pub fn of(page: &Page, sums: &Sums, scene: &Scene, head: &Head) -> Spam {
         let evidence = Evidence::of(page, sums, weights::WORDS);
         let view = View { page, sums, scene, head, evidence: &evidence };
@@ -72,6 +73,7 @@ impl Spam {
 
     /// Per row: a piece to be cut. What is cut at one strictness is cut at any greater one.
     #[must_use]
+    #[inline(never)]
     pub fn cut(&self, page: &Page, sums: &Sums, strictness: f32) -> Vec<bool> {
         /// Steps of strictness that are told apart.
         const STEPS: f32 = 20.0;
@@ -95,6 +97,7 @@ impl Spam {
     }
 
     /// Per piece: to be cut.
+    #[inline(never)]
     fn pieces(&self, page: &Page, strictness: f32) -> Vec<bool> {
         let shift = (strictness - 0.5) * 2.0 * ODDS_RANGE;
         let [seed, more, near] = [SEED, MORE, NEAR].map(|threshold| moved(threshold, -shift));
@@ -120,6 +123,7 @@ impl Spam {
     }
 
     /// Spam takes what lies beside it in the same small container and is likely enough.
+    #[inline(never)]
     fn grow(&self, page: &Page, cut: &mut [bool], near: f32) {
         let pieces = &self.evidence.pieces;
         let beside = |a: usize, b: usize| {
@@ -142,6 +146,7 @@ impl Spam {
 
     /// The cut pieces gathered into maximal elements, each with its reason.
     #[must_use]
+    #[inline(never)]
     pub fn verdicts(&self, page: &Page, sums: &Sums, cut: &[bool]) -> Vec<Verdict> {
         let mut verdicts: Vec<Verdict> =
             roots(page, sums, cut).into_iter().map(|row| self.verdict(page, row)).collect();

@@ -128,6 +128,7 @@ impl Sheet {
 
 /// Per row, the bits of the row itself (not of its ancestors).
 #[must_use]
+#[inline(never)]
 pub fn own(page: &Page) -> Vec<u8> {
     let sheet = Sheet::of(page);
     (0..page.len() as Row)

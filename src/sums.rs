@@ -117,6 +117,7 @@ pub struct Sums {
 impl Sums {
     /// Counts the page once.
     #[must_use]
+    #[inline(never)]
     pub fn of(page: &Page, address: Option<&str>) -> Sums {
         let rows = page.len();
         let own_style = style::own(page);
@@ -152,6 +153,7 @@ impl Sums {
         sums
     }
 
+    #[inline(never)]
     fn count_element(&self, page: &Page, row: Row, tag: Tag, total: &mut Counts) {
         match tag {
             Tag::A => {

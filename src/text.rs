@@ -210,17 +210,27 @@ pub fn decimal(text: &str) -> Option<f32> {
     any.then_some((if text.starts_with('-') { -value } else { value }) as f32)
 }
 
+/// Whether a character is a letter or digit. The ranges most text is written in are not looked up.
+#[must_use]
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// Words for comparing texts: lower-cased runs of letters and digits, single wide characters.
 pub fn words(text: &str) -> impl Iterator<Item = u32> + '_ {
     let mut chars = text.chars().peekable();
     std::iter::from_fn(move || loop {
         let c = chars.next()?;
-        if !c.is_alphanumeric() {
+        if !is_alphanumeric(c) {
             continue;
         }
         let mut hash = hash_char(FNV_BASIS, c);
         if !is_wide(c) {
-            while let Some(next) = chars.next_if(|next| next.is_alphanumeric() && !is_wide(*next)) {
+            while let Some(next) = chars.next_if(|next| is_alphanumeric(*next) && !is_wide(*next)) {
                 hash = hash_char(hash, next);
             }
         }

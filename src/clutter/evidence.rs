@@ -32,6 +32,7 @@ pub struct Evidence<'a> {
 impl<'a> Evidence<'a> {
     /// Looks at the page once.
     #[must_use]
+    #[inline(never)]
     pub fn of(page: &Page, sums: &Sums, learned: Table<'a>) -> Evidence<'a> {
         let rows = page.len();
         let mut evidence = Evidence {
@@ -116,6 +117,7 @@ impl Reader<'_> {
         mark
     }
 
+    #[inline(never)]
     fn element(&mut self, row: Row, tag: Tag, mark: &mut Mark) {
         let (learned, page) = (self.learned, self.page);
         let total = &mut self.total;
@@ -153,6 +155,7 @@ impl Reader<'_> {
     }
 
     /// A text that is nothing but the label of an ad.
+    #[inline(never)]
     fn label(&mut self, row: Row) {
         /// Bytes of the longest label with its brackets and dashes.
         const BYTES: usize = 48;
@@ -167,6 +170,7 @@ impl Reader<'_> {
 }
 
 /// A link's address.
+#[inline(never)]
 fn link(learned: Table<'_>, sums: &Sums, href: &str, total: &mut Tally, mark: &mut Mark) {
     let social = social::of(href);
     add(&mut total.shares, social == Social::Share);
@@ -177,6 +181,7 @@ fn link(learned: Table<'_>, sums: &Sums, href: &str, total: &mut Tally, mark: &m
 }
 
 /// Words of an attribute a person may see or hear.
+#[inline(never)]
 fn words(learned: Table<'_>, value: &str, mark: &mut Mark) {
     /// Tokens, pairs included: a label's worth.
     const TOKENS: u32 = 12;

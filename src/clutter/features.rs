@@ -39,6 +39,7 @@ pub struct Whole {
 impl Whole {
     /// Looks at the page once.
     #[must_use]
+    #[inline(never)]
     pub fn of(view: View<'_>) -> Whole {
         let body = view.page.body();
         let end = if view.page.is_empty() { 0 } else { view.page.end[body as usize] };
@@ -63,12 +64,14 @@ const NAMED: [(u8, [&str; 3]); 5] = [
 ];
 
 /// Features that cost a subtraction each.
+#[inline(never)]
 pub fn screen(view: View<'_>, whole: &Whole, row: Row, sink: &mut impl Sink) {
     names(view, row, sink);
     content(view, whole, row, sink);
     place(view, whole, row, sink);
 }
 
+#[inline(never)]
 fn names(view: View<'_>, row: Row, sink: &mut impl Sink) {
     let View { page, evidence, .. } = view;
     let at = row as usize;
@@ -92,6 +95,7 @@ fn names(view: View<'_>, row: Row, sink: &mut impl Sink) {
     sink.put("has_class", yes(page.attr(row, AttrName::Class).is_some()));
 }
 
+#[inline(never)]
 fn content(view: View<'_>, whole: &Whole, row: Row, sink: &mut impl Sink) {
     let View { page, sums, evidence, mass, .. } = view;
     let end = page.end[row as usize];
@@ -117,6 +121,7 @@ fn content(view: View<'_>, whole: &Whole, row: Row, sink: &mut impl Sink) {
     sink.put("mass_density", if text.len > 0 { mass.between(row, end) / text.len as f32 } else { -1.0 });
 }
 
+#[inline(never)]
 fn place(view: View<'_>, whole: &Whole, row: Row, sink: &mut impl Sink) {
     /// Rows to either side whose text is looked at.
     const NEAR: u32 = 25;
@@ -156,6 +161,7 @@ fn place(view: View<'_>, whole: &Whole, row: Row, sink: &mut impl Sink) {
 }
 
 /// What the unit's first words say.
+#[inline(never)]
 pub fn speech(view: View<'_>, row: Row, sink: &mut impl Sink) {
     /// Tokens, pairs included: about forty words.
     const TOKENS: u32 = 80;

@@ -33,6 +33,7 @@ pub(super) struct Around {
 }
 
 impl Around {
+    #[inline(never)]
     pub(super) fn of(view: View<'_>) -> Around {
         let blocks = &view.scene.blocks;
         let mut around = Around {
@@ -68,6 +69,7 @@ impl Around {
     }
 
     /// The block-level elements above.
+    #[inline(never)]
     fn put_levels(&self, view: View<'_>, at: usize, sink: &mut impl Sink) {
         let View { page, sums, scene, .. } = view;
         let mut row = scene.blocks[at].host;
@@ -114,6 +116,7 @@ impl Around {
         sink.put("path_len", alike.len as f32 / alike.blocks.max(1) as f32);
     }
 
+    #[inline(never)]
     fn put_place(&self, view: View<'_>, at: usize, sink: &mut impl Sink) {
         let blocks = &view.scene.blocks;
         let here = self.before[at];

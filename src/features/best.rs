@@ -7,6 +7,7 @@ use crate::sums::ratio;
 /// Levels searched for the best candidate.
 const REACH: usize = 7;
 
+#[inline(never)]
 pub(super) fn put(view: View<'_>, at: usize, sink: &mut impl Sink) {
     let View { page, sums, scene, .. } = view;
     let block = &scene.blocks[at];

@@ -15,6 +15,7 @@ pub(super) struct Branch {
 
 impl Branch {
     /// `title`: the block of the main heading.
+    #[inline(never)]
     pub(super) fn of(view: View<'_>, title: Option<usize>) -> Branch {
         let blocks = &view.scene.blocks;
         let best = view.scene.best..view.page.end.get(view.scene.best as usize).copied().unwrap_or(0);
@@ -24,6 +25,7 @@ impl Branch {
         Branch { anchor: first.map(|at| blocks[at].start) }
     }
 
+    #[inline(never)]
     pub(super) fn put(&self, view: View<'_>, series: &Series, at: usize, sink: &mut impl Sink) {
         let View { page, sums, scene, .. } = view;
         let start = scene.blocks[at].start;

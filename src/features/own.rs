@@ -17,6 +17,7 @@ const CONTAINERS: [(&str, u32); 7] = [
     ("in_heading", inside::HEADING),
 ];
 
+#[inline(never)]
 pub(super) fn put(view: View<'_>, at: usize, sink: &mut impl Sink) {
     let View { page, scene, .. } = view;
     let block = &scene.blocks[at];
@@ -40,6 +41,7 @@ pub(super) fn put(view: View<'_>, at: usize, sink: &mut impl Sink) {
 }
 
 /// Cues of the names on the way up: the block's own elements, the two block-level elements above, the rest.
+#[inline(never)]
 fn names(view: View<'_>, start: Row, host: Row, sink: &mut impl Sink) {
     let View { page, scene, .. } = view;
     let (mut own, mut near, mut far) = (Cue::default(), Cue::default(), Cue::default());

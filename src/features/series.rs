@@ -20,6 +20,7 @@ pub(super) struct Series {
 }
 
 impl Series {
+    #[inline(never)]
     pub(super) fn of(view: View<'_>) -> Series {
         let mut series = Series { dates: vec![0], replies: 0 };
         let mut dates = 0;

@@ -35,6 +35,7 @@ pub(super) struct Whole {
 }
 
 impl Whole {
+    #[inline(never)]
     pub(super) fn of(view: View<'_>, series: &Series) -> Whole {
         let description = view.head.get("description").or_else(|| view.head.get("og:description")).unwrap_or("");
         let mut whole =
@@ -143,6 +144,7 @@ impl Whole {
         }
     }
 
+    #[inline(never)]
     pub(super) fn put(&self, view: View<'_>, at: usize, sink: &mut impl Sink) {
         for &(name, value) in &self.values[..self.shared] {
             sink.put(name, value);
@@ -220,6 +222,7 @@ fn title_words(view: View<'_>) -> Vec<u32> {
 
 /// The block that is most likely the page's main heading: an h1 or h2, or a block early on, that says
 /// what the page's title says.
+#[inline(never)]
 pub(super) fn title_block(view: View<'_>) -> Option<usize> {
     let stated =
         word_set(&[view.head.title.as_deref().unwrap_or(""), view.head.get("og:title").unwrap_or("")].join(" "));

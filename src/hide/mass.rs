@@ -14,6 +14,7 @@ pub struct Mass {
 impl Mass {
     /// From the extraction model's scores.
     #[must_use]
+    #[inline(never)]
     pub fn of(page: &Page, sums: &Sums, scene: &Scene, scores: &[f32]) -> Mass {
         let mut prefix = vec![0.0; page.len() + 1];
         for (block, score) in scene.blocks.iter().zip(scores) {

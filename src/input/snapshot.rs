@@ -36,6 +36,7 @@ const CODES: u32 = 64;
 ///
 /// # Errors
 /// [`Error::BadSnapshot`] where columns disagree, [`Error::TooLarge`] past the caller's `max_nodes`.
+#[inline(never)]
 pub fn page(snapshot: &Snapshot<'_>, options: &Options) -> Result<Page, Error> {
     let rows = snapshot.tag.len();
     if snapshot.depth.len() != rows || snapshot.flags.len() != rows {

@@ -49,6 +49,7 @@ const SURE: f32 = 6.5;
 const AGREE: f32 = 0.6;
 
 /// Reads the byline.
+#[inline(never)]
 pub fn read(view: &View<'_>, title: Option<Row>, sites: &[String]) -> Byline {
     let mut all = candidates(view, title, sites);
     let agree: Vec<f32> = all

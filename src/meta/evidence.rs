@@ -7,7 +7,7 @@ use super::zone;
 use crate::attr::AttrName;
 use crate::hanzi::{variant, Variant};
 use crate::tag::{Tag, HEADING};
-use crate::text::{hash_lower, hash_on, is_wide, Script, FNV_BASIS};
+use crate::text::{hash_lower, hash_on, is_alphanumeric, is_wide, Script, FNV_BASIS};
 use crate::url;
 
 /// Bytes of article text that are read: more adds nothing.
@@ -116,8 +116,8 @@ fn tokens(text: &str, mut each: impl FnMut(u32)) {
     let (mut word, mut letters, mut plain) = (FNV_BASIS, 0, true);
     let mut last_wide = None;
     for c in text.chars().chain([' ']) {
-        let wide = is_wide(c) && c.is_alphabetic();
-        if c.is_alphanumeric() && !wide {
+        let wide = is_wide(c) && is_alphanumeric(c);
+        if is_alphanumeric(c) && !wide {
             letters += 1;
             if letters <= LONGEST {
                 word = hash_lower(word, c);
@@ -138,6 +138,7 @@ fn tokens(text: &str, mut each: impl FnMut(u32)) {
 
 impl<'k> Evidence<'k> {
     /// Reads the article, and the headings it bears out. Where nothing was kept, the whole page but spam.
+    #[inline(never)]
     pub fn of(view: &View<'_>, sites: &'k [String]) -> Evidence<'k> {
         let mut evidence = Evidence {
             body: Set::new(),
@@ -179,6 +180,7 @@ impl<'k> Evidence<'k> {
     }
 
     /// All text that is not injected, and the names of pictures.
+    #[inline(never)]
     fn read_page(&mut self, view: &View<'_>) {
         let mut read = 0;
         for line in &view.lines {
@@ -194,12 +196,14 @@ impl<'k> Evidence<'k> {
         }
     }
 
+    #[inline(never)]
     fn read(&mut self, text: &str) {
         tokens(text, |token| {
             self.body.add(token);
             self.tokens += 1;
         });
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
+        self.scripts[Script::Latin as usize] += text.bytes().filter(u8::is_ascii_alphabetic).count() as u32;
+        for c in text.chars().filter(|c| !c.is_ascii() && is_alphanumeric(*c)) {
             let script = Script::of(c);
             self.scripts[script as usize] += 1;
             if script == Script::Han {
@@ -213,6 +217,7 @@ impl<'k> Evidence<'k> {
     }
 
     /// How far the page bears out a text.
+    #[inline(never)]
     pub fn support(&self, text: &str) -> Support {
         let (mut body, mut heading, mut page, mut all) = (0, 0, 0, 0);
         tokens(text, |token| {

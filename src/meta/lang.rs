@@ -6,7 +6,7 @@ use super::Dir;
 use crate::attr::AttrName;
 use crate::hanzi::{variant, Variant};
 use crate::page::Row;
-use crate::text::{hash, hash_lower, Script, FNV_BASIS};
+use crate::text::{hash, hash_lower, is_alphanumeric, Script, FNV_BASIS};
 
 /// The language the page declares: `html lang`, `Content-Language`, `og:locale`.
 pub fn declared(view: &View<'_>) -> Option<String> {
@@ -70,6 +70,7 @@ fn known() -> Vec<u32> {
 }
 
 /// The article's language by its script and words.
+#[inline(never)]
 pub fn detected(view: &View<'_>) -> Option<&'static str> {
     /// Bytes of article text looked at, and letters needed.
     const BYTES: usize = 20_000;
@@ -88,7 +89,8 @@ pub fn detected(view: &View<'_>) -> Option<&'static str> {
     let ranges = if view.content.is_empty() { &lines[..] } else { view.content };
     for &(from, to) in ranges {
         let text = view.page.text_between(from, to);
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
+        scripts[Script::Latin as usize] += text.bytes().filter(u8::is_ascii_alphabetic).count() as u32;
+        for c in text.chars().filter(|c| !c.is_ascii() && is_alphanumeric(*c)) {
             scripts[Script::of(c) as usize] += 1;
             match variant(c) {
                 Some(Variant::Simplified) => simplified += 1,
@@ -96,7 +98,7 @@ pub fn detected(view: &View<'_>) -> Option<&'static str> {
                 None => {}
             }
         }
-        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=12).contains(&word.len())) {
+        for word in text.split(|c: char| !is_alphanumeric(c)).filter(|word| (1..=12).contains(&word.len())) {
             let hash = word.chars().fold(FNV_BASIS, hash_lower) & UPPER;
             let from = known.partition_point(|&entry| entry < hash);
             for entry in known[from..].iter().take_while(|&&entry| entry & UPPER == hash) {

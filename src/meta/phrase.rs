@@ -1,6 +1,6 @@
 //! Short texts: cleaned for showing, and keyed for comparing.
 
-use crate::text::{collapse, is_invisible, Script};
+use crate::text::{collapse, is_alphanumeric, is_invisible, Script};
 
 /// Named character references that pages escape twice; HTML's list has 2,231, these are the ones met.
 const NAMED: &[(&str, char)] = &[
@@ -114,7 +114,7 @@ fn untagged(text: &str) -> String {
 /// Letters and digits only, lower-cased: equal for texts that differ in marks and blanks.
 pub fn key(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+    for c in text.chars().filter(|c| is_alphanumeric(*c)) {
         if c.is_ascii() {
             out.push(c.to_ascii_lowercase());
         } else {

@@ -27,6 +27,7 @@ pub fn read(view: &View<'_>) -> Option<(String, Origin)> {
 }
 
 /// Keys of all names the page gives its site, for taking them off titles and telling them from authors.
+#[inline(never)]
 pub fn keys(view: &View<'_>) -> Vec<String> {
     let head = view.head;
     let ld = &view.ld;

@@ -28,6 +28,7 @@ pub struct Title {
 }
 
 /// Statements and candidates without what is judged spam.
+#[inline(never)]
 pub fn considered(view: &View<'_>, evidence: &Evidence<'_>, sites: &[String]) -> (Vec<Ref>, Vec<Candidate>, bool) {
     let judged = hijack::judge(view, evidence, candidate::refs(view));
     let mut candidates = candidate::candidates(view, evidence, &judged.refs, sites);
@@ -44,6 +45,7 @@ pub fn considered(view: &View<'_>, evidence: &Evidence<'_>, sites: &[String]) ->
 }
 
 /// Reads the title.
+#[inline(never)]
 pub fn read(view: &View<'_>, evidence: &Evidence<'_>, sites: &[String]) -> Title {
     let (refs, candidates, hijacked) = considered(view, evidence, sites);
     let features = feature::features(view, evidence, &refs, sites, &candidates);

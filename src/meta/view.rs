@@ -31,6 +31,7 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// Looks at the page.
+    #[inline(never)]
     pub fn of(
         page: &'a Page,
         head: &'a Head,

@@ -32,6 +32,7 @@ const DATED: &str = "date|created|creation";
 const MODIFIED: &str = "modif|updated|lastmod|revis";
 
 /// Reads the dates. `title`: the title's row.
+#[inline(never)]
 pub fn read(view: &View<'_>, title: Option<Row>) -> When {
     let order = order(view);
     let seen = near(view, title, order);

@@ -116,6 +116,7 @@ const STARTS: [u8; LETTERS + 1] = {
 };
 
 /// Bits of a name. Parts may stand anywhere in it (`articleAuthor`, `entry-date`); `date` not inside a word.
+#[inline(never)]
 fn bits_of(name: &str) -> u32 {
     let bytes = name.as_bytes();
     let mut bits = 0;
@@ -153,6 +154,7 @@ pub struct Zones {
 
 impl Zones {
     /// Looks at the page once.
+    #[inline(never)]
     pub fn of(page: &Page, sums: &Sums, spam: &[(Row, Row)]) -> Zones {
         let mut zones = Zones { all: Vec::with_capacity(page.len()), own: Vec::with_capacity(page.len()) };
         let mut spam = spam.iter().peekable();

@@ -72,6 +72,7 @@ pub(super) const NEAR: u32 = 120;
 impl Evidence {
     /// Looks at the page once. `words` are the learned log-odds of words to be spam.
     #[must_use]
+    #[inline(never)]
     pub fn of(page: &Page, sums: &Sums, words: Table<'_>) -> Evidence {
         let rows = page.len();
         let body = page.body();
@@ -134,6 +135,7 @@ struct Scan {
 }
 
 impl Scan {
+    #[inline(never)]
     fn of(page: &Page, pieces: &[Row]) -> Scan {
         let mut scan = Scan {
             letters: Vec::with_capacity(pieces.len()),
@@ -156,6 +158,7 @@ impl Scan {
 
     /// Log-odds of all tokens, less what the page's words have on average where that is more than
     /// nothing: on a page in a language that mostly spam was learnt in, every word would speak for spam.
+    #[inline(never)]
     fn odds(&self, words: Table<'_>) -> Vec<f32> {
         let mut odds: Vec<f32> = self.tokens.iter().map(|&token| words.odds(token)).collect();
         let mean = odds.iter().sum::<f32>() / odds.len().max(1) as f32;
@@ -165,6 +168,7 @@ impl Scan {
         odds
     }
 
+    #[inline(never)]
     fn add(&self, piece: usize, native: &Native, odds: &[f32], total: &mut Tally) -> Cue {
         let letters = self.letters[piece];
         total.letters += letters.scripts.iter().sum::<u32>();
@@ -182,6 +186,7 @@ impl Scan {
 }
 
 /// Calls `each` with words, and with pairs of words (of characters where there are no blanks).
+#[inline(never)]
 pub fn tokens(text: &str, mut each: impl FnMut(u32)) {
     let mut before = None;
     for word in text::words(text) {

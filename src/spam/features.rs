@@ -52,6 +52,7 @@ pub const SCREENED: usize = 41;
 impl Whole {
     /// Looks at the page once.
     #[must_use]
+    #[inline(never)]
     pub fn of(view: View<'_>) -> Whole {
         let View { page, sums, scene, head, evidence } = view;
         let body = if page.is_empty() { (0, 0) } else { (page.body(), page.end[page.body() as usize]) };
@@ -98,6 +99,7 @@ fn bit(yes: bool) -> f32 {
 }
 
 /// Puts the cheap features of one piece, by which most pieces are cleared.
+#[inline(never)]
 pub fn screen(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     put_words(view, piece, sink);
     let row = view.evidence.pieces[piece];
@@ -111,6 +113,7 @@ pub fn screen(view: View<'_>, piece: usize, sink: &mut impl Sink) {
 }
 
 /// Puts the other features of the piece.
+#[inline(never)]
 pub fn rest(view: View<'_>, whole: &Whole, piece: usize, sink: &mut impl Sink) {
     put_text(view, whole, piece, sink);
     put_link(view, piece, sink);

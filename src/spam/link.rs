@@ -49,6 +49,7 @@ struct Keys {
 }
 
 impl Keys {
+    #[inline(never)]
     fn of(page: &Page, sums: &Sums, row: Row) -> Keys {
         let href = page.attr(row, AttrName::Href).unwrap_or("").trim();
         let inside = href.is_empty() || href.starts_with('#');
@@ -72,6 +73,7 @@ impl Keys {
 }
 
 /// How an anchor is written: its attributes in order, with the values that one author repeats.
+#[inline(never)]
 fn make(page: &Page, row: Row) -> u32 {
     page.attrs_of(row).iter().fold(0, |key: u32, &attr| {
         let value = match attr.name {
@@ -101,6 +103,7 @@ fn form(href: &str) -> u8 {
 }
 
 /// Per row the anchor around it, and what is known of its link.
+#[inline(never)]
 pub fn read(page: &Page, sums: &Sums) -> (Vec<Row>, Vec<Link>) {
     let mut anchor = vec![u32::MAX; page.len()];
     let mut by_site: Map<u32> = Map::default();

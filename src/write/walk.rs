@@ -116,6 +116,7 @@ pub fn walk(source: Source<'_>) -> Fragment {
 }
 
 impl Walk<'_> {
+    #[inline(never)]
     fn rows(&mut self) {
         let page = self.source.page;
         let mut row = 0;
@@ -136,6 +137,7 @@ impl Walk<'_> {
     }
 
     /// Takes a row; true to go on inside it.
+    #[inline(never)]
     fn enter(&mut self, row: Row) -> bool {
         let page = self.source.page;
         let tag = page.tag[row as usize];

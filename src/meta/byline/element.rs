@@ -15,6 +15,7 @@ use crate::url;
 use crate::words::{words, Words};
 
 /// Adds what elements hold whose names, links or properties say author.
+#[inline(never)]
 pub fn candidates(view: &View<'_>, title: Option<Row>, found: &mut Vec<Candidate>) {
     /// Weighted length of the longest element looked at.
     const LEN: u32 = 360;

@@ -10,6 +10,7 @@ use super::{add, trouble, Candidate};
 use crate::page::Row;
 
 /// Adds visible lines that begin with a label, and short lines that are a name, near the title.
+#[inline(never)]
 pub fn candidates(view: &View<'_>, title: Option<Row>, found: &mut Vec<Candidate>) {
     /// Lines above and below the title, and at the end of the article.
     const ABOVE: usize = 6;

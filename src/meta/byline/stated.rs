@@ -13,6 +13,7 @@ use crate::url;
 pub const ORGANIZATION: &str = "ld organization";
 
 /// Adds what JSON-LD and `meta` elements state.
+#[inline(never)]
 pub fn candidates(view: &View<'_>, found: &mut Vec<Candidate>) {
     if let Some(article) = view.ld.article() {
         agents(found, &article.authors, 9.0, "ld author");

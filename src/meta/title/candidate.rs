@@ -116,6 +116,7 @@ pub fn refs(view: &View<'_>) -> Vec<Ref> {
 }
 
 /// All candidates; equal texts once, the visible one first.
+#[inline(never)]
 pub fn candidates(view: &View<'_>, evidence: &Evidence<'_>, refs: &[Ref], sites: &[String]) -> Vec<Candidate> {
     let mut found = Vec::new();
     headings(view, evidence, &mut found);
@@ -153,6 +154,7 @@ fn push(found: &mut Vec<Candidate>, candidate: Candidate) {
 }
 
 /// Headings and elements named title.
+#[inline(never)]
 fn headings(view: &View<'_>, evidence: &Evidence<'_>, found: &mut Vec<Candidate>) {
     /// Weighted length of the longest element looked at.
     const LEN: u32 = 600;

@@ -55,6 +55,7 @@ fn relation(r: Option<&Ref>, key: &str) -> (f32, f32) {
 }
 
 /// The numbers of every candidate.
+#[inline(never)]
 pub fn features(
     view: &View<'_>,
     evidence: &Evidence<'_>,

@@ -40,6 +40,10 @@ const INLINE: u32 = 20;
 /// What wasm-opt is asked for: after gzip within 0.1 % of `-O3`, so one level is enough.
 const LEVEL: &str = "-Oz";
 
+/// Instructions of the largest function that wasm-opt still moves into its only caller. Without a bound all stages become
+/// one function, which browsers run in its slow first form to its end: they replace functions only between two calls.
+const ONE_CALLER: u32 = 20;
+
 /// What the engines are compiled from, beside the compiler.
 const INPUTS: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build"];
 
@@ -125,7 +129,13 @@ fn optimise(context: &Context, step: &Step, wasm: &Path) -> Result<String> {
     let tool = context.path("node_modules/binaryen/bin/wasm-opt");
     step.doing(&format!("wasm-opt {LEVEL}"));
     let mut command = node::node(context);
-    command.arg(&tool).arg(LEVEL).arg(wasm).arg("-o").arg(wasm);
+    command
+        .arg(&tool)
+        .arg(LEVEL)
+        .arg(format!("--one-caller-inline-max-function-size={ONE_CALLER}"))
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm);
     process::run(step, &mut command, "Run `cargo xtask setup` to install wasm-opt.")?;
     let bytes = fs::read(wasm)?;
     Ok(format!("{} raw, {} gzip", kb(bytes.len()), kb(gzip(&bytes)?)))
