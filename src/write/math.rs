@@ -201,7 +201,7 @@ fn tidy(tex: String) -> String {
     inner.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// Writes a formula.
+/// Writes a formula, or nothing for one that says nothing.
 pub fn write(sink: &mut Sink, page: &Page, formula: &Formula) {
     let from = sink.len();
     let mut attrs = Vec::new();
@@ -219,6 +219,9 @@ pub fn write(sink: &mut Sink, page: &Page, formula: &Formula) {
         formula.tex.clone().unwrap_or_else(|| if written.len() <= EVENTS { tex::of(written) } else { String::new() });
     if !written.iter().any(|node| matches!(node, super::fragment::Node::Text(_))) {
         sink.truncate(from + 1);
+        if tex.is_empty() {
+            return sink.take_back();
+        }
         sink.open(Tag::Mtext, Vec::new(), false);
         sink.text(&tex.replace('\n', " "));
         sink.close();

@@ -75,6 +75,13 @@ impl Sink {
         }
     }
 
+    /// Takes back the innermost element and what was written into it.
+    pub fn take_back(&mut self) {
+        if let Some(frame) = self.open.pop() {
+            self.nodes.truncate(frame.at);
+        }
+    }
+
     /// Writes a rule after what the innermost element holds.
     pub fn rule(&mut self) {
         if self.holds() && !matches!(self.nodes.last(), Some(Node::Void(Tag::Hr, _))) {
