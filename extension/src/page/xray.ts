@@ -64,13 +64,16 @@ export function toggleXray(cleaner: Cleaner, signal: AbortSignal): boolean {
       .map(({ node, removal }) => ({
         node: node as Element | Text,
         kind: "doubtful",
-        label: `${text("doubtful")} · ${text(`kind_${removal.kind}`)} · ${removal.reason}`,
+        label: `${text("doubtful")} · ${text(`kind_${removal.kind}`)} · ${isolated(removal.reason)}`,
       }));
     shades = [...shades, ...doubtful];
     draw();
   });
   return true;
 }
+
+/** Words that may run in another direction than those around (Unicode Bidirectional Algorithm: FSI, PDI). */
+const isolated = (words: string) => `\u2068${words}\u2069`;
 
 function shadesOf(cleaner: Cleaner): Shade[] {
   const article = articleBlocks(cleaner.article).map((node) => ({
@@ -81,7 +84,7 @@ function shadesOf(cleaner: Cleaner): Shade[] {
   const hidden = cleaner.blocks.map(({ element: node, kind, reason, confidence }) => ({
     node,
     kind: confidence < SURE ? "doubtful" : kind,
-    label: `${text(`kind_${kind}`)} · ${reason} · ${text("sure", Math.round(confidence * 100))}`,
+    label: `${text(`kind_${kind}`)} · ${isolated(reason)} · ${text("sure", Math.round(confidence * 100))}`,
   }));
   return [...article, ...hidden];
 }

@@ -41,7 +41,8 @@ export function entry(cleaner: Cleaner, outline: Outline, block: HiddenBlock): H
     element(
       "p",
       { class: "why" },
-      element("span", { lang: "en" }, block.reason),
+      // It may quote words of the page, in their own direction.
+      element("bdi", { lang: "en" }, block.reason),
       " · ",
       element("span", { class: "sure" }, text("sure", Math.round(block.confidence * 100))),
     ),
