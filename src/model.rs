@@ -49,6 +49,7 @@ struct Split {
     right: u32,
     tree: u8,
     /// One past the last leaf under the node.
+    #[cfg(feature = "html")]
     end: u8,
 }
 
@@ -133,7 +134,14 @@ impl Forest {
                 let left = left.min(size - 1);
                 let threshold = f32::from_bits(u32::from(edge.copied().unwrap_or(0)) << 16);
                 let gone = (u32::MAX >> (u32::BITS - 1 - u32::from(left))) << leaf;
-                splits.push((feature, Split { threshold, right: !gone, tree: tree as u8, end: leaf + size + 1 }));
+                let split = Split {
+                    threshold,
+                    right: !gone,
+                    tree: tree as u8,
+                    #[cfg(feature = "html")]
+                    end: leaf + size + 1,
+                };
+                splits.push((feature, split));
                 open.extend([(size - 1 - left, leaf + left + 1), (left, leaf)]);
             }
         }

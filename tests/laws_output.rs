@@ -131,9 +131,10 @@ fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(token(), 0..60).prop_map(|tokens| tokens.concat())
 }
 
-/// Soups in which every word is to be written: no fallbacks, formulas, notes, brackets of readings.
+/// Soups in which every word is to be written: no fallbacks, captions, formulas, notes, brackets of readings.
 fn plain_soup() -> impl Strategy<Value = String> {
     const REPLACED: &[&str] = &[
+        "caption",
         "<math",
         "<video",
         "<iframe",

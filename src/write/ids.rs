@@ -40,7 +40,15 @@ impl Ids {
         if targets.is_empty() {
             return ids;
         }
+        // What lies inside of code is written as its characters.
+        let mut code = 0..0;
         for row in 0..page.len() as Row {
+            if code.contains(&row) {
+                continue;
+            }
+            if page.tag[row as usize] == Tag::Pre {
+                code = row + 1..page.end[row as usize];
+            }
             for id in names(page, row).filter(|id| targets.contains(id)) {
                 ids.rows.entry(id.to_string()).or_insert(row);
             }

@@ -43,7 +43,7 @@ pub fn notes(page: &Page, ids: &Ids) -> Notes {
     refs.retain(|entry| !shared.contains(&entry.2));
     let mut numbers: HashMap<String, u32> = HashMap::new();
     for (link, id, block) in &refs {
-        let own = own_id(page, *link).filter(|id| ids.rows.contains_key(*id)).map(prefixed).unwrap_or_else(|| {
+        let own = own_id(page, ids, *link).map(prefixed).unwrap_or_else(|| {
             let part = prefixed(id)[PREFIX.len()..].to_string();
             let number = numbers.entry(part.clone()).and_modify(|number| *number += 1).or_insert(1);
             format!("{PREFIX}ref-{part}-{number}")
@@ -127,12 +127,10 @@ fn note_block(page: &Page, target: Row) -> Option<Row> {
     ((fits || loose) && begins && page.subtree_text(block).len() <= LONGEST).then_some(block)
 }
 
-/// The id a reference can be led back to.
-fn own_id(page: &Page, link: Row) -> Option<&str> {
+/// The id a reference can be led back to: its own, not one that an element before it has as well.
+fn own_id<'p>(page: &'p Page, ids: &Ids, link: Row) -> Option<&'p str> {
     let inner = link + 1..page.end[link as usize].min(link + 4);
-    std::iter::once(link)
-        .chain(page.ancestors(link).take(1))
-        .chain(inner)
-        .find_map(|row| page.attr(row, AttrName::Id))
-        .filter(|id| !id.trim().is_empty())
+    let mut near = std::iter::once(link).chain(page.ancestors(link).take(1)).chain(inner);
+    let (row, id) = near.find_map(|row| Some((row, page.attr(row, AttrName::Id)?)))?;
+    (ids.rows.get(id) == Some(&row)).then_some(id)
 }
