@@ -6,8 +6,10 @@
 mod around;
 mod best;
 mod branch;
+mod heading;
 mod own;
 mod series;
+mod share;
 mod whole;
 
 use crate::cue::Table;

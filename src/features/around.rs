@@ -39,7 +39,7 @@ impl Around {
         let mut around = Around {
             before: vec![0],
             paths: HashMap::new(),
-            title: super::whole::title_block(view),
+            title: super::heading::title_block(view),
             last_heading: Vec::new(),
         };
         let (mut total, mut heading) = (0, None);

@@ -2,6 +2,7 @@
 //! what the page says of itself.
 
 use super::series::Series;
+use super::share::Share;
 use super::{around, bit, log, Sink, View};
 use crate::attr::AttrName;
 use crate::cue;
@@ -164,38 +165,6 @@ impl Whole {
     }
 }
 
-/// Length of text in containers.
-struct Share {
-    all: u32,
-    /// Among five or more siblings of one shape.
-    twins: u32,
-    inside: Vec<(u32, u32)>,
-}
-
-impl Share {
-    fn of(view: View<'_>) -> Share {
-        /// Levels looked up for siblings.
-        const LEVELS: usize = 6;
-        let View { page, scene, .. } = view;
-        let bits = [inside::ARTICLE, inside::MAIN, inside::LIST, inside::TABLE, inside::COMMENTS];
-        let mut share = Share { all: 0, twins: 0, inside: bits.map(|bit| (bit, 0)).to_vec() };
-        for block in &scene.blocks {
-            let len = block.counts.text.len;
-            share.all += len;
-            for (bit, sum) in &mut share.inside {
-                *sum += if scene.inside[block.start as usize] & *bit != 0 { len } else { 0 };
-            }
-            let twin = page.ancestors(block.start).take(LEVELS).any(|row| scene.twins[row as usize] >= 5);
-            share.twins += if twin { len } else { 0 };
-        }
-        share
-    }
-
-    fn of_page(&self, container: u32) -> f32 {
-        self.inside.iter().find(|&&(bit, _)| bit == container).map_or(0.0, |&(_, len)| ratio(len, self.all))
-    }
-}
-
 /// Whether a JSON-LD text states one of these types, without reading the JSON.
 fn states_type(json: &str, types: &[&str]) -> bool {
     json.match_indices("\"@type\"").any(|(at, key)| {
@@ -208,7 +177,7 @@ fn states_type(json: &str, types: &[&str]) -> bool {
     })
 }
 
-fn word_set(text: &str) -> Vec<u32> {
+pub(super) fn word_set(text: &str) -> Vec<u32> {
     let mut words: Vec<u32> = text::words(text).collect();
     words.sort_unstable();
     words.dedup();
@@ -218,36 +187,4 @@ fn word_set(text: &str) -> Vec<u32> {
 fn title_words(view: View<'_>) -> Vec<u32> {
     let stated = view.head.get("og:title").or(view.head.title.as_deref()).unwrap_or("");
     word_set(stated)
-}
-
-/// The block that is most likely the page's main heading: an h1 or h2, or a block early on, that says
-/// what the page's title says.
-#[inline(never)]
-pub(super) fn title_block(view: View<'_>) -> Option<usize> {
-    let stated =
-        word_set(&[view.head.title.as_deref().unwrap_or(""), view.head.get("og:title").unwrap_or("")].join(" "));
-    let mut best = (0.0, None);
-    for (at, block) in view.scene.blocks.iter().enumerate() {
-        if block.counts.text.len > 600 {
-            continue;
-        }
-        let level = view.page.tag[block.host as usize].heading_level();
-        let words = word_set(view.scene.block_text(view.page, at));
-        if words.is_empty() {
-            continue;
-        }
-        let shared = words.iter().filter(|word| stated.binary_search(word).is_ok()).count() as f32;
-        let likeness = shared / words.len() as f32 * (shared / stated.len().max(1) as f32).sqrt();
-        let rank = match level {
-            1 => 0.5,
-            2 => 0.25,
-            3 => 0.1,
-            _ => 0.0,
-        };
-        let score = likeness + rank * if likeness > 0.0 { 1.0 } else { 0.5 };
-        if score > best.0 + 0.01 && score >= 0.25 {
-            best = (score, Some(at));
-        }
-    }
-    best.1
 }
