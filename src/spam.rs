@@ -125,10 +125,11 @@ impl Spam {
     /// Spam takes what lies beside it in the same small container and is likely enough.
     #[inline(never)]
     fn grow(&self, page: &Page, cut: &mut [bool], near: f32) {
-        let pieces = &self.evidence.pieces;
+        let (pieces, body) = (&self.evidence.pieces, page.body());
         let beside = |a: usize, b: usize| {
             let (a, b) = (pieces[a], pieces[b]);
-            page.ancestors(a).take(LEVELS).any(|up| up <= b && b < page.end[up as usize])
+            let small = page.ancestors(a).take(LEVELS).take_while(|&up| up > body);
+            small.into_iter().any(|up| up <= b && b < page.end[up as usize])
         };
         for at in 0..cut.len() {
             let reached = |before: usize| cut[before] && beside(at, before);
