@@ -34,7 +34,8 @@ const WATCHED: MutationObserverInit = {
 /**
  * Runs a judgement again when the page has changed, in idle time and ever more rarely while it keeps changing.
  * Each run captures the whole page: a block is judged by its surroundings, so a changed subtree alone would be judged differently.
- * Between a change and the run it causes nothing is listened to, so endless inserts cost nothing.
+ * Between a change and the run it causes nothing is listened to, so endless inserts cost nothing. While the engine thinks the page
+ * may change again: that leads to a run of its own.
  */
 export function observe(document: Document, observed: Observed): Observation {
   const view = property(document, "defaultView") as (Window & typeof globalThis) | null;
@@ -44,6 +45,9 @@ export function observe(document: Document, observed: Observed): Observation {
   let lastRun = view.performance.now();
   let timer = 0;
   let stopped = false;
+  let running = false;
+  /** Whether the page has changed during a run. */
+  let again = false;
 
   const changes = new view.MutationObserver((records) => {
     const relevant = records.slice(0, MOST_RECORDS).some((record) => !observed.isOurs(record.target));
@@ -54,6 +58,10 @@ export function observe(document: Document, observed: Observed): Observation {
   };
   const schedule = () => {
     changes.disconnect();
+    if (running) {
+      again = true;
+      return;
+    }
     // Changes after a long rest are a new burst, not the old one going on.
     const rested = view.performance.now() - lastRun;
     wait = rested > 4 * wait ? SHORTEST_WAIT : wait;
@@ -70,13 +78,19 @@ export function observe(document: Document, observed: Observed): Observation {
     const navigated = pageAddress(view) !== address;
     address = pageAddress(view);
     const started = view.performance.now();
+    running = true;
+    again = false;
+    listen();
     const done = observed.run(navigated);
     // What an engine elsewhere takes is not the page's time: only the part up to here is.
     const busy = view.performance.now() - started;
     void done.finally(() => {
       lastRun = view.performance.now();
       wait = Math.max(Math.min(LONGEST_WAIT, wait * 2), busy * REST);
-      if (!stopped) listen();
+      running = false;
+      if (stopped) changes.disconnect();
+      else if (again) schedule();
+      else listen();
     });
   };
   listen();
