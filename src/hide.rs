@@ -5,6 +5,7 @@ pub mod laws;
 pub mod mass;
 
 use crate::options::{Kind, Options};
+use crate::order;
 use crate::page::{flag, Page, Row};
 pub use laws::{Gone, Laws};
 pub use mass::Mass;
@@ -44,7 +45,7 @@ pub fn plan(laws: &Laws<'_>, mut verdicts: Vec<Verdict>, options: &Options) -> P
     });
     // What the caller names may be a heading or text of the article; what is in use stays even so.
     verdicts.extend(demanded(page).filter(|verdict| laws.spares_use(verdict.row)));
-    verdicts.sort_by(|a, b| a.row.cmp(&b.row).then(b.confidence.total_cmp(&a.confidence)));
+    let verdicts = order::sorted(verdicts, |verdict| order::pair(verdict.row, !order::rising(verdict.confidence)));
     let mut plan = Plan::default();
     let (mut end, mut gone) = (0, Gone::default());
     for verdict in verdicts {

@@ -9,6 +9,7 @@ use crate::hide::{self, Laws, Plan};
 use crate::kind::{self, notice, thread, Kind};
 use crate::meta::{self, Meta};
 use crate::options::Options;
+use crate::order;
 use crate::page::{Page, Row};
 use crate::scene::Scene;
 use crate::select::{self, Body};
@@ -114,9 +115,9 @@ impl Judged {
         let mut body = body.clone();
         body.leave_out_hidden(&self.page, &self.scene, plan.verdicts.iter().map(|verdict| verdict.row));
         let kept = self.scene.blocks.iter().zip(&body.kept).filter(|(_, &kept)| kept).map(|(block, _)| block);
-        let mut longest: Vec<(u32, Row)> = kept.map(|block| (block.counts.text.len, block.host)).collect();
-        longest.sort_unstable_by(|a, b| b.cmp(a));
-        longest.into_iter().map(|(_, row)| row).take(MOST).collect()
+        let longest: Vec<(u32, Row)> = kept.map(|block| (block.counts.text.len, block.host)).collect();
+        let order = order::by_key(longest.iter().map(|&(len, row)| !order::pair(len, row)));
+        order.into_iter().map(|at| longest[at as usize].1).take(MOST).collect()
     }
 
     /// Whether a person would want a reader view.

@@ -33,6 +33,7 @@ pub mod map;
 pub mod meta;
 pub mod model;
 pub mod options;
+pub mod order;
 pub mod page;
 mod pick;
 pub mod scene;

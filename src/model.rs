@@ -1,5 +1,7 @@
 //! Boosted trees over rows of numbers. Knows nothing of HTML.
 
+use crate::order;
+
 /// Trees as they ship: small, and alike bytes side by side so that they compress. Nodes stand in
 /// preorder; a tree has one leaf more than nodes.
 #[derive(Clone, Copy, Debug)]
@@ -145,7 +147,7 @@ impl Forest {
                 open.extend([(size - 1 - left, leaf + left + 1), (left, leaf)]);
             }
         }
-        splits.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.threshold.total_cmp(&b.1.threshold)));
+        let splits = order::sorted(splits, |split| order::pair(split.0.into(), order::rising(split.1.threshold)));
         let first_of = |feature: usize| splits.partition_point(|split| usize::from(split.0) < feature) as u16;
         Forest {
             firsts: (0..=packed.counts.len()).map(first_of).collect(),

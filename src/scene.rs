@@ -5,6 +5,7 @@ use crate::attr::AttrName;
 use crate::block::{self, Block};
 use crate::cue::{self, Cue, Table};
 use crate::lexicon::named;
+use crate::order;
 use crate::page::{Page, Row};
 use crate::sums::Sums;
 use crate::tag::{Tag, BLOCK, HEADING};
@@ -106,14 +107,13 @@ impl Scene {
     /// Counts siblings of one shape, parent by parent.
     #[inline(never)]
     fn count_twins(&mut self, page: &Page, shapes: &[u32]) {
-        let mut by_parent: Vec<(Row, u32, Row)> = (1..page.len() as Row)
-            .filter(|&row| page.tag[row as usize].is_element())
-            .map(|row| (page.parent[row as usize], shapes[row as usize], row))
-            .collect();
-        by_parent.sort_unstable();
-        for group in by_parent.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            for &(_, _, row) in group {
-                self.twins[row as usize] = group.len() as u32;
+        let key = |row: usize| order::pair(page.parent[row], shapes[row]);
+        let rows = order::by_key((0..page.len()).map(key));
+        for group in rows.chunk_by(|&a, &b| key(a as usize) == key(b as usize)) {
+            let elements = group.iter().map(|&row| row as usize).filter(|&row| row > 0 && page.tag[row].is_element());
+            let twins = elements.clone().count() as u32;
+            for row in elements {
+                self.twins[row] = twins;
             }
         }
     }

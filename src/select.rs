@@ -2,6 +2,7 @@
 //! call on the same scores.
 
 use crate::features::Matrix;
+use crate::order;
 use crate::page::{Page, Row};
 use crate::scene::Scene;
 use crate::text;
@@ -63,12 +64,11 @@ pub fn body(page: &Page, scene: &Scene, scores: &[f32], spam: Vec<bool>, cut: f3
 /// The greatest F1 that keeping the k surest blocks can be expected to have, if the scores are
 /// probabilities (Lipton et al. 2014, “Optimal thresholding of classifiers to maximize F1”).
 pub(crate) fn expected_f1(scene: &Scene, scores: &[f32]) -> f32 {
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
+    let order = order::by_key(scores.iter().map(|&score| (!order::rising(score)).into()));
     let words = |block: usize| scene.blocks[block].counts.text.words.max(1) as f32;
-    let all: f32 = order.iter().map(|&block| scores[block] * words(block)).sum();
+    let all: f32 = order.iter().map(|&block| scores[block as usize] * words(block as usize)).sum();
     let (mut right, mut kept, mut best) = (0.0, 0.0, 0.0f32);
-    for block in order {
+    for block in order.into_iter().map(|block| block as usize) {
         right += scores[block] * words(block);
         kept += words(block);
         best = best.max(2.0 * right / (kept + all));

@@ -8,6 +8,7 @@ use super::{Category, Clutter, Unit};
 use crate::hide::Verdict;
 use crate::model::logistic;
 use crate::options::Kind;
+use crate::order;
 use crate::page::{Page, Row};
 use crate::scene::inside;
 use crate::sums::{Counts, Sums};
@@ -59,9 +60,8 @@ pub fn verdicts(
     let plain = plain::units(view)
         .into_iter()
         .map(|plain| (plain.row, logit(plain.score) - logit(PLAIN), Choice::Plain(plain)));
-    let mut choices: Vec<(Row, f32, Choice<'_>)> =
-        judged.chain(plain).filter(|choice| choice.1 + shift >= 0.0).collect();
-    choices.sort_by_key(|choice| choice.0);
+    let choices: Vec<(Row, f32, Choice<'_>)> = judged.chain(plain).filter(|choice| choice.1 + shift >= 0.0).collect();
+    let choices = order::sorted(choices, |choice| choice.0.into());
     let mut verdicts: Vec<Verdict> = Vec::new();
     let mut end = 0;
     for (row, above, choice) in choices {

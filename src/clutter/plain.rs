@@ -5,6 +5,7 @@ use super::lexicon::{self, about};
 use super::reason::{self, View};
 use super::tokens;
 use crate::options::Kind;
+use crate::order;
 use crate::page::{flag, Page, Rect, Row};
 use crate::scene::inside;
 use crate::style::hide;
@@ -35,8 +36,7 @@ pub fn units(view: View<'_>) -> Vec<Plain> {
             found.extend(rules.into_iter().find_map(|rule| rule(view, row)));
         }
     }
-    found.sort_by(|a, b| a.row.cmp(&b.row).then(b.score.total_cmp(&a.score)));
-    found
+    order::sorted(found, |plain: &Plain| order::pair(plain.row, !order::rising(plain.score)))
 }
 
 /// Links below a text like “Related stories” or “More from us”: the smallest element that holds both.

@@ -3,6 +3,7 @@
 
 use crate::error::Error;
 use crate::options::Options;
+use crate::order;
 use crate::page::{flag, Builder, Page};
 use crate::tag::Tag;
 
@@ -74,7 +75,7 @@ pub fn page(snapshot: &Snapshot<'_>, options: &Options) -> Result<Page, Error> {
             own.push((*name, values.next().ok_or_else(|| bad("fewer values than attributes"))?));
         }
         // The string path has them by name, `#data` last; so must this one.
-        own.sort_by_key(|&(name, _)| (name == "#data", name));
+        order::few(&mut own, |a: &(&str, &str), b| (a.0 == "#data", a.0) < (b.0 == "#data", b.0));
         for (name, value) in own.drain(..) {
             builder.attr(name, value);
         }

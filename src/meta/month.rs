@@ -1,5 +1,6 @@
 //! Month names.
 
+use crate::order;
 use std::sync::LazyLock;
 
 /// Per month the names of 24 languages and their usual short forms; `*`: any ending (cases, long forms).
@@ -29,9 +30,7 @@ pub fn month(word: &str) -> Option<u32> {
     // In order of first bytes, by which most names are out.
     static SPLIT: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
         let names = (1..).zip(NAMES).flat_map(|(month, names)| names.split(' ').map(move |name| (name, month)));
-        let mut names: Vec<_> = names.collect();
-        names.sort_by_key(|name| name.0.as_bytes()[0]);
-        names
+        order::sorted(names.collect(), |name| name.0.as_bytes()[0].into())
     });
     let matches = |name: &str| match name.strip_suffix('*') {
         Some(start) => word.starts_with(start) && word.chars().count() <= start.chars().count() + 8,

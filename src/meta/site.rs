@@ -5,6 +5,7 @@ use super::phrase::{clean, key, width};
 use super::view::View;
 use super::Origin;
 use crate::attr::AttrName;
+use crate::order;
 use crate::url;
 
 /// Longest name of a site, in characters: longer ones are slogans.
@@ -64,7 +65,7 @@ pub fn keys(view: &View<'_>) -> Vec<String> {
         .map(|name| key(&clean(name)))
         .filter(|key| width(key) >= 2)
         .collect();
-    keys.sort_unstable();
+    order::few(&mut keys, |a, b| a < b);
     keys.dedup();
     keys
 }

@@ -5,6 +5,7 @@ use super::address::{self, prefixed};
 use super::allow::PREFIX;
 use super::fragment::{value, Attrs, Node, Source};
 use crate::attr::AttrName;
+use crate::order;
 use crate::page::{Page, Row};
 use crate::tag::Tag;
 use std::collections::{HashMap, HashSet};
@@ -134,7 +135,7 @@ pub fn mend(mut nodes: Vec<Node>, base: &str) -> Vec<Node> {
                     .and_then(|id| address::link("", &format!("{page}#{}", id.trim_start_matches(PREFIX))));
                 attrs.retain(|attr| attr.0 != "href" && attr.0 != "role");
                 attrs.extend(whole.map(|href| ("href", href)));
-                attrs.sort_unstable_by_key(|attr| attr.0);
+                order::few(attrs, |a, b| a.0 < b.0);
             }
             unlinked = value(attrs, "href").is_none() && value(attrs, "id").is_none();
         }

@@ -3,6 +3,7 @@
 
 use super::allow;
 use super::fragment::{Attrs, Fragment, Node};
+use crate::order;
 use crate::tag::{Tag, MATH};
 
 /// The tree being written.
@@ -183,7 +184,7 @@ fn checked(tag: Tag, attrs: Attrs) -> Attrs {
             out.push((name, value));
         }
     }
-    out.sort_unstable_by_key(|attr| attr.0);
+    order::few(&mut out, |a, b| a.0 < b.0);
     out
 }
 
@@ -242,6 +243,6 @@ pub fn set(node: &mut Node, name: &str, value: &str) {
     if let Some(name) = allow::attribute(*tag, name, &value) {
         attrs.retain(|attr| attr.0 != name);
         attrs.push((name, value));
-        attrs.sort_unstable_by_key(|attr| attr.0);
+        order::few(attrs, |a, b| a.0 < b.0);
     }
 }
