@@ -5,6 +5,8 @@ pub mod guard;
 #[cfg(feature = "html")]
 pub mod html;
 pub mod snapshot;
+#[cfg(feature = "html")]
+mod thin;
 
 use crate::tag::Tag;
 

@@ -54,6 +54,9 @@ fn odd_pages_end_soon() {
     runs("nested lists", &"<ul><li>x".repeat(50_000 / SCALE));
     runs("nested inline", &"<b><i>x".repeat(50_000 / SCALE));
     runs("nested tables", &"<table><tr><td>x".repeat(30_000 / SCALE));
+    let names = |quote: &str| (0..200_000 / SCALE).map(|n| format!(" a{n}={quote}{n}{quote}")).collect::<String>();
+    runs("attributes", &format!("<p{}>x", names("")));
+    runs("quoted attributes", &format!("<p{}>x", names("\"")));
     runs("unclosed quotes", &"<a href=\"".repeat(100_000 / SCALE));
     runs(
         "20 MB",

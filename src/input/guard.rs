@@ -18,6 +18,8 @@ pub struct Guard<Handle, Sink> {
     balance: Cell<usize>,
     /// Start tags left out whose end tags are still to come.
     dropped: RefCell<Vec<LocalName>>,
+    /// Tokens so far, errors aside.
+    tokens: Cell<usize>,
 }
 
 /// Counts the handles a tree builder holds: its stack and its list of formatting elements.
@@ -33,7 +35,12 @@ impl<Handle> Tracer for Count<Handle> {
 impl<Handle: Clone, Sink: TreeSink<Handle = Handle>> Guard<Handle, Sink> {
     /// `limit`: elements that may be open at once.
     pub fn new(inner: TreeBuilder<Handle, Sink>, limit: usize) -> Self {
-        Guard { inner, limit, balance: Cell::new(0), dropped: RefCell::default() }
+        Guard { inner, limit, balance: Cell::new(0), dropped: RefCell::default(), tokens: Cell::new(0) }
+    }
+
+    /// Tokens that came so far: none while the tokenizer is inside a tag or a comment.
+    pub fn tokens(&self) -> usize {
+        self.tokens.get()
     }
 
     /// Elements the tree builder holds, counted only when tags leave it possible that they are many.
@@ -115,6 +122,9 @@ impl<Handle: Clone, Sink: TreeSink<Handle = Handle>> TokenSink for Guard<Handle,
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
+        if !matches!(token, Token::ParseError(_)) {
+            self.tokens.set(self.tokens.get() + 1);
+        }
         if let Token::TagToken(tag) = &token {
             if self.leaves_out(tag) {
                 return TokenSinkResult::Continue;

@@ -2,6 +2,7 @@
 //! dropped. The only file that knows `scraper`. Never fails on odd HTML.
 
 use super::guard::Guard;
+use super::thin::thin;
 use super::{keeps_raw_text, VALUE_UNITS};
 use crate::attr::AttrName;
 use crate::error::Error;
@@ -18,8 +19,9 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::TokenizerResult;
 use scraper::{ElementRef, Html, HtmlTreeSink, Node, Selector};
 
-/// Bytes fed to the parser between two looks at the node limit.
-const CHUNK_BYTES: usize = 1 << 16;
+/// Bytes fed to the parser between two looks at the node limit, and at whether it was inside one tag all the
+/// while. What is thinned then lies beyond any value that is kept: a UTF-16 unit has at most three bytes.
+const CHUNK_BYTES: usize = VALUE_UNITS * 3;
 
 /// A page with the tree it was lowered from.
 pub struct Parsed {
@@ -123,11 +125,19 @@ fn tree(html: &str, limits: Limits, scripting_enabled: bool) -> Html {
     let tokenizer = Tokenizer::new(Guard::new(builder, limits.depth as usize), Default::default());
     let input = BufferQueue::default();
     let mut rest = html;
+    let mut inside = false;
     while !rest.is_empty() {
         let (piece, more) = rest.split_at(char_boundary(rest, CHUNK_BYTES));
+        // Behind what may be the end everything counts again.
+        let (piece, more) = match piece.find('>').filter(|_| inside) {
+            Some(end) => rest.split_at(end + 1),
+            None => (piece, more),
+        };
         rest = more;
-        input.push_back(StrTendril::from(piece));
+        let before = tokenizer.sink.tokens();
+        input.push_back(if inside { StrTendril::from(thin(piece)) } else { StrTendril::from(piece) });
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
+        inside = tokenizer.sink.tokens() == before;
         if tokenizer.sink.inner.sink.0.borrow().tree.nodes().len() > limits.nodes as usize {
             break;
         }

@@ -215,9 +215,13 @@ pub fn write(sink: &mut Sink, page: &Page, formula: &Formula) {
     /// Events of the largest formula that is put into TeX; each level copies what is below it.
     const EVENTS: usize = 4000;
     let written = sink.tail(from + 1);
-    let tex =
-        formula.tex.clone().unwrap_or_else(|| if written.len() <= EVENTS { tex::of(written) } else { String::new() });
-    if !written.iter().any(|node| matches!(node, super::fragment::Node::Text(_))) {
+    let says = written.iter().any(|node| matches!(node, super::fragment::Node::Text(_)));
+    let tex = match &formula.tex {
+        Some(tex) => tex.clone(),
+        None if says && written.len() <= EVENTS => tex::of(written),
+        None => String::new(),
+    };
+    if !says {
         sink.truncate(from + 1);
         if tex.is_empty() {
             return sink.take_back();
