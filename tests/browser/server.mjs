@@ -22,7 +22,7 @@ export async function serve(pages) {
       response.writeHead(404).end();
       return;
     }
-    const headers = { "content-type": page.type ?? "text/html; charset=utf-8" };
+    const headers = { "content-type": page.type ?? "text/html; charset=utf-8", ...page.headers };
     if (POLICIES[policy] !== undefined) headers["content-security-policy"] = POLICIES[policy];
     response.writeHead(200, headers).end(page.body ?? readFileSync(page.file));
   });

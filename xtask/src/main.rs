@@ -19,6 +19,7 @@ mod setup;
 mod size;
 mod stamp;
 mod test;
+mod torture;
 mod train;
 mod wasm_std;
 
@@ -48,6 +49,8 @@ enum Task {
     Bench(bench::Args),
     /// Run all tests and checks, or the named groups
     Test(test::Args),
+    /// Run pages made to hang or break readers; fails if Dehusk breaks a limit of time or memory
+    Torture(torture::Args),
     /// Show a page's text blocks, their scores and what mattered
     Explain(explain::Args),
     /// Train what scores text blocks and tells kinds of pages; writes src/weights
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Task::Demo(args) => demo::run(&context, &args),
         Task::Bench(args) => bench::run(&context, &args),
         Task::Test(args) => test::run(&context, &args),
+        Task::Torture(args) => torture::run(&context, &args),
         Task::Explain(args) => explain::run(&context, &args),
         Task::Train(args) => train::run(&context, &args),
         Task::Pack(args) => pack::run(&context, &args),

@@ -11,6 +11,7 @@ import { panelSuite } from "./panel.mjs";
 import { samplesSuite } from "./samples.mjs";
 import { savingSuite } from "./saving.mjs";
 import { toolsSuite } from "./tools.mjs";
+import { vectorsPage, vectorsSuite } from "./vectors.mjs";
 
 /** All scenarios in one browser. Every file of this folder sees the browser through its driver alone. */
 export function suite(name, launch) {
@@ -18,7 +19,9 @@ export function suite(name, launch) {
     let driver;
     let server;
     before(async () => {
-      server = await serve(new Map([...samples, ...seeds, ...pages].map((page) => [page.name, page])));
+      server = await serve(
+        new Map([...samples, ...seeds, ...pages, vectorsPage].map((page) => [page.name, page])),
+      );
       driver = await launch();
     });
     after(async () => {
@@ -35,5 +38,6 @@ export function suite(name, launch) {
     autoSuite(scenario);
     mannersSuite(scenario);
     hostileSuite(scenario);
+    vectorsSuite(scenario);
   });
 }
