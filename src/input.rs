@@ -1,9 +1,13 @@
 //! The two sources of a [`Page`](crate::page::Page): an HTML string, and a live document's snapshot.
 
 #[cfg(feature = "html")]
+mod flood;
+#[cfg(feature = "html")]
 pub mod guard;
 #[cfg(feature = "html")]
 pub mod html;
+#[cfg(feature = "html")]
+mod print;
 pub mod snapshot;
 #[cfg(feature = "html")]
 mod thin;

@@ -66,6 +66,17 @@ fn odd_pages_end_soon() {
 }
 
 #[test]
+fn cleaning_ends_soon() {
+    let storm = "&amp;&lt;&nbsp;".repeat(200_000 / SCALE);
+    let start = Instant::now();
+    let before = busy(start);
+    let cleaned = clean(&format!("<p title=\"{storm}\">{storm}"), &Options::default()).expect("odd HTML is no error");
+    let took = busy(start).saturating_sub(before);
+    assert!(took < LIMIT, "{took:?}");
+    assert_eq!(cleaned.html.matches("&amp;").count(), 2 * 200_000 / SCALE);
+}
+
+#[test]
 fn many_list_items_without_end_tags_are_not_taken_for_nesting() {
     let html = format!("<article><h1>Items</h1><p>The list of all items, in the order they came in, follows here.</p><ul>{}</ul></article>", "<li>An item of the long list, with a sentence of its own.".repeat(2000));
     let article = extract(&html, &Options::default()).expect("no error").expect("an article");

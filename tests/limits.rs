@@ -87,6 +87,14 @@ fn length_of_an_attribute() {
 }
 
 #[test]
+fn long_values_stay_what_they_are() {
+    for value in ["QUJD".repeat(100_000), "some words, ".repeat(20_000), "{'k': 'v = 1'}, ".repeat(20_000)] {
+        let cleaned = dehusk::clean(&format!("<p title=\"{value}\">x"), &Options::default()).unwrap();
+        assert!(cleaned.html.contains(&value), "{}", &value[..20]);
+    }
+}
+
+#[test]
 fn what_follows_a_tag_without_end_is_read_as_ever() {
     const AFTER: &str = "<p title=\"a > b\">The text after it.</p><p>And its end.</p>";
     let plain = "a1".repeat(9) + " ";

@@ -1,7 +1,9 @@
 //! HTML string → [`Page`]: `scraper` parses, one walk lowers its tree into columns, the tree is
 //! dropped. The only file that knows `scraper`. Never fails on odd HTML.
 
+use super::flood::Flood;
 use super::guard::Guard;
+use super::print;
 use super::thin::thin;
 use super::{keeps_raw_text, VALUE_UNITS};
 use crate::attr::AttrName;
@@ -12,7 +14,6 @@ use crate::tag::Tag;
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
 use html5ever::buffer_queue::BufferQueue;
-use html5ever::serialize::{SerializeOpts, TraversalScope};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Tokenizer;
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
@@ -82,15 +83,7 @@ impl Parsed {
                 *node.value() = Node::Text(scraper::node::Text { text: title.into() });
             }
         }
-        let scripting = SerializeOpts {
-            scripting_enabled: true,
-            traversal_scope: TraversalScope::IncludeNode,
-            create_missing_parent: false,
-        };
-        let mut out = Vec::new();
-        // Writing to a vector cannot fail.
-        let _ = html5ever::serialize::serialize(&mut out, &self.tree, scripting);
-        String::from_utf8_lossy(&out).into_owned()
+        print::html(&self.tree)
     }
 }
 
@@ -124,20 +117,30 @@ fn tree(html: &str, limits: Limits, scripting_enabled: bool) -> Html {
     let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options);
     let tokenizer = Tokenizer::new(Guard::new(builder, limits.depth as usize), Default::default());
     let input = BufferQueue::default();
-    let mut rest = html;
-    let mut inside = false;
-    while !rest.is_empty() {
-        let (piece, more) = rest.split_at(char_boundary(rest, CHUNK_BYTES));
+    // The piece in which the tokenizer last came to the end of anything, and what it may be in since.
+    let (mut last, mut flood) = ("", None::<Flood>);
+    let mut flooded = false;
+    let mut at = 0;
+    while at < html.len() {
+        let rest = &html[at..];
+        let end = char_boundary(rest, CHUNK_BYTES);
         // Behind what may be the end everything counts again.
-        let (piece, more) = match piece.find('>').filter(|_| inside) {
-            Some(end) => rest.split_at(end + 1),
-            None => (piece, more),
-        };
-        rest = more;
+        let end = rest[..end].find('>').filter(|_| flooded).map_or(end, |last| last + 1);
+        let piece = &rest[..end];
         let before = tokenizer.sink.tokens();
-        input.push_back(if inside { StrTendril::from(thin(piece)) } else { StrTendril::from(piece) });
+        input.push_back(if flooded { StrTendril::from(thin(piece)) } else { StrTendril::from(piece) });
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
-        inside = tokenizer.sink.tokens() == before;
+        if tokenizer.sink.tokens() > before {
+            (last, flood, flooded) = (piece, None, false);
+        } else if !flooded {
+            let flood = flood.get_or_insert_with(|| {
+                let mut flood = Flood::default();
+                flood.follow(last);
+                flood
+            });
+            flooded = flood.follow(piece);
+        }
+        at += end;
         if tokenizer.sink.inner.sink.0.borrow().tree.nodes().len() > limits.nodes as usize {
             break;
         }

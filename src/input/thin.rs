@@ -1,6 +1,6 @@
 //! Tags without end, made short. html5ever compares each attribute's name with all before it, so the
-//! time of one tag grows with the square of its attributes. While the tokenizer is inside something that
-//! has already been long, only what it needs to find the end is passed on.
+//! time of one tag grows with the square of its attributes. While the tokenizer is inside a tag that has
+//! very many already, only what it needs to find the end is passed on.
 
 /// `markup` with one letter for every run of others and for names in a row, and without quotes that open
 /// and close again. Quotes left open and what ends tags, comments and sections stay, so that the tokenizer
