@@ -30,7 +30,7 @@ export const TOOLS = {
     return (html) => {
       const reader = new Readability(html, ADDRESS, undefined);
       try {
-        return reader.parse().textContent.length;
+        return reader.parse().text_content.length;
       } finally {
         reader.free();
       }
