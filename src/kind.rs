@@ -73,6 +73,8 @@ impl Kind {
     }
 }
 
+/// What is more likely an article where a page is running text and little else.
+const RUNNING: f32 = 2.0;
 /// Probability below which a page is of no known kind.
 const UNSURE: f32 = 0.3;
 
@@ -82,11 +84,16 @@ pub fn kind(view: View<'_>, page: &[(&'static str, f32)], scores: &[f32], model:
     let mut row: Vec<f32> = Vec::new();
     put(view, page, scores, &mut row);
     let row = Numbers::from(&row[..]);
-    let odds = model.kinds.map(|forest| forest.probability(&row));
+    let mut odds = model.kinds.map(|forest| forest.probability(&row));
+    let article = odds[ARTICLE];
+    let cut = select::CUT * select::expected_f1(view.scene, scores);
+    if is_running(view.scene, &scores.iter().map(|&score| score > cut).collect::<Vec<_>>()) {
+        odds[ARTICLE] *= RUNNING;
+    }
     let all: f32 = odds.iter().sum();
     let best = (0..KINDS).max_by(|&a, &b| odds[a].total_cmp(&odds[b])).unwrap_or(0);
     let name = if odds[best] >= UNSURE * all.max(UNSURE) { NAMES[best] } else { OTHER };
-    Kind { name, readable: model.readable.probability(&row), thread: odds[FORUM], article: odds[ARTICLE] }
+    Kind { name, readable: model.readable.probability(&row), thread: odds[FORUM], article }
 }
 
 /// Puts everything the forests see.
