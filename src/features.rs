@@ -90,22 +90,28 @@ impl Matrix {
 
 /// Features of all blocks of a page.
 #[must_use]
-#[inline(never)]
 pub fn matrix(view: View<'_>) -> Matrix {
+    let mut matrix = Matrix::default();
+    matrix.page = each(view, |row| {
+        matrix.values.extend_from_slice(row.values());
+        matrix.width = row.values().len();
+    });
+    matrix
+}
+
+/// Shows the features of each block in order, and gives the page's own: a page of many blocks need not hold them all.
+pub fn each(view: View<'_>, mut look: impl FnMut(&model::Numbers)) -> Vec<(&'static str, f32)> {
     let series = series::Series::of(view);
     let page = whole::Whole::of(view, &series);
     let around = around::Around::of(view);
     let branch = branch::Branch::of(view, around.title);
-    let mut matrix = Matrix::default();
     let mut row = model::Numbers::default();
     for block in 0..view.scene.blocks.len() {
         row.clear();
         put_all(view, &page, &around, (&series, &branch), block, &mut row);
-        matrix.values.extend_from_slice(row.values());
-        matrix.width = row.values().len();
+        look(&row);
     }
-    matrix.page = page.values;
-    matrix
+    page.values
 }
 
 #[inline(never)]

@@ -20,9 +20,9 @@ use crate::weights::content;
 /// What kind of page it is, and the probability of each block to be main content.
 #[must_use]
 pub fn scores(view: View<'_>) -> (Kind, Vec<f32>) {
-    let matrix = features::matrix(view);
-    let mut scores = select::score(&matrix);
-    let kind = kind::kind(view, &matrix.page, &scores, &kind::Model::shipped());
+    let mut scores = Vec::with_capacity(view.scene.blocks.len());
+    let page = features::each(view, |row| scores.push(content::FOREST.probability(row)));
+    let kind = kind::kind(view, &page, &scores, &kind::Model::shipped());
     thread::without_comments(view.scene, kind, &mut scores);
     (kind, scores)
 }

@@ -1,12 +1,10 @@
 //! Scores → body: which blocks are the page's main content. A stricter or softer choice is another
 //! call on the same scores.
 
-use crate::features::Matrix;
 use crate::order;
 use crate::page::{Page, Row};
 use crate::scene::Scene;
 use crate::text;
-use crate::weights::content;
 use std::collections::HashMap;
 
 /// The chosen blocks.
@@ -18,13 +16,6 @@ pub struct Body {
     pub confidence: f32,
     /// Per row: injected text, left out of blocks that are kept.
     pub spam: Vec<bool>,
-}
-
-/// The probability of each block to be main content, 0…1, from its features.
-#[must_use]
-#[inline(never)]
-pub fn score(matrix: &Matrix) -> Vec<f32> {
-    matrix.rows().map(|row| content::FOREST.probability(&row.into())).collect()
 }
 
 /// Share of the expected F1 below which a block is left out: the F1-optimal cut of calibrated
