@@ -1,5 +1,5 @@
-import { tokens, type Tag } from "./fragment/tokens.js";
-import { allowedAttribute, elementKind, MATHML, XHTML } from "./fragment/allowed.js";
+import { MATHML, XHTML } from "./fragment/allowed.js";
+import { build } from "./fragment/build.js";
 
 /**
  * Builds nodes from the HTML of an article, without the HTML parser: nothing is ever assigned to `innerHTML`, so pages that demand
@@ -8,41 +8,13 @@ import { allowedAttribute, elementKind, MATHML, XHTML } from "./fragment/allowed
  */
 export function fragment(document: Document, html: string): DocumentFragment {
   const root = document.createDocumentFragment();
-  const open: { name: string; node: ParentNode & Node; math: boolean }[] = [
-    { name: "", node: root, math: false },
-  ];
-  // Name of the dropped element whose whole content is being skipped.
-  let skipped: string | undefined;
-  for (const token of tokens(html)) {
-    const top = open.at(-1) as (typeof open)[number];
-    if (skipped !== undefined) {
-      if (typeof token !== "string" && token.closes && token.name === skipped) skipped = undefined;
-    } else if (typeof token === "string") {
-      top.node.appendChild(document.createTextNode(token));
-    } else if (token.closes) {
-      // An end tag closes up to its start tag; without one it says nothing.
-      const at = open.findLastIndex(({ name }) => name === token.name);
-      if (at > 0) open.length = at;
-    } else {
-      const kind = elementKind(token.name, top.math);
-      if (kind === "raw") skipped = token.name;
-      if (kind === "raw" || kind === "unknown") continue;
-      const math = kind === "math";
-      const element = build(document, token, math);
-      top.node.appendChild(element);
-      if (kind !== "void" && open.length < DEEPEST) open.push({ name: token.name, node: element, math });
-    }
-  }
+  build<ParentNode & Node>(root, html, {
+    text: (parent, text) => void parent.appendChild(document.createTextNode(text)),
+    element: (parent, name, attributes, math) => {
+      const element = document.createElementNS(math ? MATHML : XHTML, name);
+      for (const [attribute, value] of attributes) element.setAttribute(attribute, value);
+      return parent.appendChild(element);
+    },
+  });
   return root;
-}
-
-/** Nesting that is built; deeper elements become siblings, as browsers' parsers do it. */
-const DEEPEST = 512;
-
-function build(document: Document, tag: Tag, math: boolean): Element {
-  const element = document.createElementNS(math ? MATHML : XHTML, tag.name);
-  for (const [name, value] of tag.attributes) {
-    if (allowedAttribute(tag.name, name, value, math)) element.setAttribute(name, value);
-  }
-  return element;
 }

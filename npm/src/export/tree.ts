@@ -1,5 +1,4 @@
-import { allowedAttribute, elementKind } from "../fragment/allowed.js";
-import { tokens } from "../fragment/tokens.js";
+import { build } from "../fragment/build.js";
 
 /** An element of an article's HTML, without any DOM: files are written in Node too. */
 export interface Branch {
@@ -10,9 +9,6 @@ export interface Branch {
 }
 export type Piece = string | Branch;
 
-/** Nesting that is kept, as in the fragment builder. */
-const DEEPEST = 512;
-
 export const branch = (
   name: string,
   attributes: Record<string, string> = {},
@@ -22,34 +18,14 @@ export const branch = (
 /** Reads an article's HTML into a tree, through the same allowlist as the reader. */
 export function treeOf(html: string): Branch {
   const root = branch("body");
-  const open = [root];
-  let skipped: string | undefined;
-  for (const token of tokens(html)) {
-    const top = open.at(-1) as Branch;
-    if (skipped !== undefined) {
-      if (typeof token !== "string" && token.closes && token.name === skipped) skipped = undefined;
-    } else if (typeof token === "string") {
-      top.children.push(token);
-    } else if (token.closes) {
-      const at = open.findLastIndex(({ name }) => name === token.name);
-      if (at > 0) open.length = at;
-    } else {
-      const kind = elementKind(token.name, top.math);
-      if (kind === "raw") skipped = token.name;
-      if (kind === "raw" || kind === "unknown") continue;
-      const math = kind === "math";
-      const made: Branch = {
-        name: token.name,
-        math,
-        children: [],
-        attributes: new Map(
-          token.attributes.filter(([name, value]) => allowedAttribute(token.name, name, value, math)),
-        ),
-      };
-      top.children.push(made);
-      if (kind !== "void" && open.length < DEEPEST) open.push(made);
-    }
-  }
+  build(root, html, {
+    text: (parent, text) => void parent.children.push(text),
+    element: (parent, name, attributes, math) => {
+      const made: Branch = { name, math, children: [], attributes: new Map(attributes) };
+      parent.children.push(made);
+      return made;
+    },
+  });
   return root;
 }
 
