@@ -166,6 +166,7 @@ pub(crate) fn log(count: u32) -> f32 {
     (count as f32).ln_1p()
 }
 
-fn bit(yes: bool) -> f32 {
+/// 1 or 0.
+pub(crate) fn bit(yes: bool) -> f32 {
     f32::from(u8::from(yes))
 }

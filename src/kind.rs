@@ -81,13 +81,12 @@ const UNSURE: f32 = 0.3;
 /// Judges a page by its features. `page` are those of [`features::Matrix::page`], `scores` the blocks'.
 #[must_use]
 pub fn kind(view: View<'_>, page: &[(&'static str, f32)], scores: &[f32], model: &Model<'_>) -> Kind {
-    let mut row: Vec<f32> = Vec::new();
-    put(view, page, scores, &mut row);
-    let row = Numbers::from(&row[..]);
+    let choice = Choice::of(view.scene, scores);
+    let mut row = Numbers::default();
+    put(page, &choice, &mut row);
     let mut odds = model.kinds.map(|forest| forest.probability(&row));
     let article = odds[ARTICLE];
-    let cut = select::CUT * select::expected_f1(view.scene, scores);
-    if is_running(view.scene, &scores.iter().map(|&score| score > cut).collect::<Vec<_>>()) {
+    if is_mostly_running(choice.running, choice.all) {
         odds[ARTICLE] *= RUNNING;
     }
     let all: f32 = odds.iter().sum();
@@ -97,63 +96,80 @@ pub fn kind(view: View<'_>, page: &[(&'static str, f32)], scores: &[f32], model:
 }
 
 /// Puts everything the forests see.
-pub fn put(view: View<'_>, page: &[(&'static str, f32)], scores: &[f32], sink: &mut impl Sink) {
+fn put(page: &[(&'static str, f32)], choice: &Choice, sink: &mut impl Sink) {
     for &(name, value) in page {
         sink.put(name, value);
     }
-    put_choice(view, scores, sink);
+    choice.put(sink);
 }
 
 /// What the blocks hold that would be kept.
-fn put_choice(view: View<'_>, scores: &[f32], sink: &mut impl Sink) {
-    let scene = view.scene;
-    let expected = select::expected_f1(scene, scores);
-    let (mut kept, mut running, mut sure) = (Counts::default(), 0, 0.0);
-    let (mut blocks, mut long, mut listed, mut coded, mut tabled, mut all) = (0u32, 0u32, 0, 0, 0, 0);
-    for (block, &score) in scene.blocks.iter().zip(scores) {
-        let len = block.counts.text.len;
-        all += len;
-        sure += score * len as f32;
-        if score <= select::CUT * expected {
-            continue;
-        }
-        kept = kept + block.counts;
-        blocks += 1;
-        if runs(block.counts) {
-            running += len;
-            long += 1;
-        }
-        let bits = scene.inside[block.start as usize];
-        listed += if bits & inside::LIST != 0 { len } else { 0 };
-        coded += if bits & inside::PRE != 0 { len } else { 0 };
-        tabled += if bits & inside::TABLE != 0 { len } else { 0 };
-    }
-    let text = kept.text;
-    for (name, value) in [
-        ("expected_f1", expected),
-        ("best_score", scores.iter().copied().fold(0.0, f32::max)),
-        ("sure_share", sure / all.max(1) as f32),
-        ("kept_share", ratio(text.len, all)),
-        ("kept_len", features::log(text.len)),
-        ("kept_blocks", features::log(blocks)),
-        ("kept_long", features::log(long)),
-        ("kept_running", ratio(running, text.len)),
-        ("kept_links", kept.link_density()),
-        ("kept_listed", ratio(listed, text.len)),
-        ("kept_coded", ratio(coded, text.len)),
-        ("kept_tabled", ratio(tabled, text.len)),
-        ("kept_stops", ratio(text.stops, text.words)),
-        ("kept_digits", ratio(text.digits, text.len)),
-        ("kept_capitals", ratio(text.capitals, text.words)),
-        ("kept_block_len", features::log(text.len / blocks.max(1))),
-    ] {
-        sink.put(name, value);
-    }
+#[derive(Default)]
+struct Choice {
+    expected: f32,
+    /// Score of the surest block, and of all, by length.
+    best: f32,
+    sure: f32,
+    kept: Counts,
+    blocks: u32,
+    /// Blocks of running text.
+    long: u32,
+    /// Lengths: in those, in lists, in code, in tables; of all blocks, kept or not.
+    running: u32,
+    listed: u32,
+    coded: u32,
+    tabled: u32,
+    all: u32,
 }
 
-/// Whether a block is running text: some twenty words, hardly any of them links.
-fn runs(counts: Counts) -> bool {
-    counts.text.len >= 120 && counts.link_density() < 0.3
+impl Choice {
+    fn of(scene: &Scene, scores: &[f32]) -> Choice {
+        let mut choice = Choice { expected: select::expected_f1(scene, scores), ..Choice::default() };
+        for (block, &score) in scene.blocks.iter().zip(scores) {
+            let len = block.counts.text.len;
+            choice.all += len;
+            choice.sure += score * len as f32;
+            choice.best = choice.best.max(score);
+            if score <= select::CUT * choice.expected {
+                continue;
+            }
+            choice.kept = choice.kept + block.counts;
+            choice.blocks += 1;
+            if block.counts.is_running() {
+                choice.running += len;
+                choice.long += 1;
+            }
+            let bits = scene.inside[block.start as usize];
+            choice.listed += if bits & inside::LIST != 0 { len } else { 0 };
+            choice.coded += if bits & inside::PRE != 0 { len } else { 0 };
+            choice.tabled += if bits & inside::TABLE != 0 { len } else { 0 };
+        }
+        choice
+    }
+
+    fn put(&self, sink: &mut impl Sink) {
+        let text = self.kept.text;
+        for (name, value) in [
+            ("expected_f1", self.expected),
+            ("best_score", self.best),
+            ("sure_share", self.sure / self.all.max(1) as f32),
+            ("kept_share", ratio(text.len, self.all)),
+            ("kept_len", features::log(text.len)),
+            ("kept_blocks", features::log(self.blocks)),
+            ("kept_long", features::log(self.long)),
+            ("kept_running", ratio(self.running, text.len)),
+            ("kept_links", self.kept.link_density()),
+            ("kept_listed", ratio(self.listed, text.len)),
+            ("kept_coded", ratio(self.coded, text.len)),
+            ("kept_tabled", ratio(self.tabled, text.len)),
+            ("kept_stops", ratio(text.stops, text.words)),
+            ("kept_digits", ratio(text.digits, text.len)),
+            ("kept_capitals", ratio(text.capitals, text.words)),
+            ("kept_block_len", features::log(text.len / self.blocks.max(1))),
+        ] {
+            sink.put(name, value);
+        }
+    }
 }
 
 /// Whether there is enough text for a view of its own; the forests saw no page with less.
@@ -169,15 +185,19 @@ pub fn is_worth_a_view(scene: &Scene, kept: &[bool]) -> bool {
 /// pages, with menus and pictures.
 #[must_use]
 pub fn is_running(scene: &Scene, kept: &[bool]) -> bool {
-    /// Weighted characters that are worth a view of their own, and the share of the page's that runs on.
-    const LEAST: u32 = 400;
-    const SHARE: f32 = 0.85;
     let (mut running, mut all) = (0, 0);
     for (block, &kept) in scene.blocks.iter().zip(kept) {
         let len = block.counts.text.len;
         all += len;
-        running += if kept && runs(block.counts) { len } else { 0 };
+        running += if kept && block.counts.is_running() { len } else { 0 };
     }
+    is_mostly_running(running, all)
+}
+
+fn is_mostly_running(running: u32, all: u32) -> bool {
+    /// Weighted characters that are worth a view of their own, and the share of the page's that runs on.
+    const LEAST: u32 = 400;
+    const SHARE: f32 = 0.85;
     running >= LEAST && ratio(running, all) >= SHARE
 }
 
@@ -187,7 +207,7 @@ pub fn feature_names() -> Vec<&'static str> {
     let mut names = Vec::new();
     features::on_a_small_page(|view| {
         let matrix = features::matrix(view);
-        put(view, &matrix.page, &[0.0], &mut names);
+        put(&matrix.page, &Choice::of(view.scene, &[0.0]), &mut names);
     });
     names
 }

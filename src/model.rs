@@ -28,7 +28,7 @@ pub struct Packed<'a> {
 
 /// Trees as they are asked: by feature, not by tree. A split whose question is answered “no” rules out
 /// the leaves to its left; the leftmost leaf left over is the one a walk would end in (Lucchese et al.,
-/// “QuickScorer”, SIGIR 2015). No walks, hence few mispredicted jumps: 3 times as fast as walking.
+/// “QuickScorer”, SIGIR 2015). No walks, hence few mispredicted jumps.
 #[derive(Clone, Debug)]
 pub struct Forest {
     /// By feature, then by threshold.

@@ -82,6 +82,15 @@ impl std::ops::Add for Counts {
 }
 
 impl Counts {
+    /// Running text: some twenty words, hardly any of them links.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        /// Weighted characters, and the share in links.
+        const LEAST: u32 = 120;
+        const LINKED: f32 = 0.3;
+        self.text.len >= LEAST && self.link_density() < LINKED
+    }
+
     /// Share of the text that lies in links, 0…1.
     #[must_use]
     pub fn link_density(&self) -> f32 {

@@ -238,13 +238,28 @@ pub fn words(text: &str) -> impl Iterator<Item = u32> + '_ {
     })
 }
 
+/// The different [`words`] of a text, rising.
+#[must_use]
+pub fn word_set(text: &str) -> Vec<u32> {
+    let mut set: Vec<u32> = words(text).collect();
+    set.sort_unstable();
+    set.dedup();
+    set
+}
+
 /// Start value of the 32-bit FNV-1a hash (its authors' parameters): the hash of an empty text.
 pub const FNV_BASIS: u32 = 0x811c_9dc5;
 const FNV_PRIME: u32 = 0x0100_0193;
 
 fn hash_char(hash: u32, c: char) -> u32 {
     let lower = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
-    (hash ^ lower as u32).wrapping_mul(FNV_PRIME)
+    hash_step(hash, lower as u32)
+}
+
+/// The hash of what goes on with one unit, a byte or a character, more.
+#[must_use]
+pub const fn hash_step(hash: u32, unit: u32) -> u32 {
+    (hash ^ unit).wrapping_mul(FNV_PRIME)
 }
 
 /// FNV-1a of a text's bytes.
@@ -256,7 +271,7 @@ pub fn hash(text: &str) -> u32 {
 /// The hash of a text that goes on with this byte.
 #[must_use]
 pub const fn hash_on(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(FNV_PRIME)
+    hash_step(hash, byte as u32)
 }
 
 /// The hash of a text that goes on with this character in lower case.

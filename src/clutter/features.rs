@@ -7,7 +7,7 @@ use super::lexicon::{self, about};
 use super::mark::{Mark, Table, CATEGORIES};
 use super::tokens::{self, WORD_SALT};
 use crate::attr::AttrName;
-use crate::features::Sink;
+use crate::features::{bit, log, Sink};
 use crate::hide::Mass;
 use crate::page::{Page, Row};
 use crate::scene::{inside, Scene};
@@ -84,15 +84,15 @@ fn names(view: View<'_>, row: Row, sink: &mut impl Sink) {
         sink.put(names[2], f32::from(around.odds[category]) / f32::from(around.elements.max(1)));
     }
     let above = evidence.bits_above[at];
-    for (bit, names) in NAMED {
-        let named = tally.named[bit.trailing_zeros() as usize];
-        sink.put(names[0], yes(own.bits & bit != 0));
-        sink.put(names[1], yes(above & bit != 0));
+    for (about, names) in NAMED {
+        let named = tally.named[about.trailing_zeros() as usize];
+        sink.put(names[0], bit(own.bits & about != 0));
+        sink.put(names[1], bit(above & about != 0));
         sink.put(names[2], ratio(named.into(), tally.elements.into()));
     }
-    sink.put("in_overlay", yes(above & about::OVERLAY != 0));
-    sink.put("in_comments", yes(above & about::COMMENTS != 0));
-    sink.put("has_class", yes(page.attr(row, AttrName::Class).is_some()));
+    sink.put("in_overlay", bit(above & about::OVERLAY != 0));
+    sink.put("in_comments", bit(above & about::COMMENTS != 0));
+    sink.put("has_class", bit(page.attr(row, AttrName::Class).is_some()));
 }
 
 #[inline(never)]
@@ -140,7 +140,7 @@ fn place(view: View<'_>, whole: &Whole, row: Row, sink: &mut impl Sink) {
         ("in_list", inside::LIST),
         ("in_dialog", inside::DIALOG),
     ] {
-        sink.put(name, yes(inside & bits != 0));
+        sink.put(name, bit(inside & bits != 0));
     }
     sink.put("depth", f32::from(page.depth[at]));
     sink.put("place", ratio(row - whole.body, whole.end - whole.body));
@@ -190,7 +190,7 @@ pub fn speech(view: View<'_>, row: Row, sink: &mut impl Sink) {
     let len = view.sums.subtree(view.page, row).text.len;
     let labelled = len > 0 && len < LABEL && view.sums.subtree(view.page, row).links == 0;
     let whole = if labelled { lexicon::bits(tokens::whole(text)) } else { 0 };
-    sink.put("only_ad", yes(whole & about::AD != 0));
+    sink.put("only_ad", bit(whole & about::AD != 0));
 }
 
 /// Names of the features, in order, and how many of them screen.
@@ -212,12 +212,4 @@ pub fn schema() -> (Vec<&'static str>, usize) {
     let screening = names.len();
     speech(view, 2, &mut names);
     (names, screening)
-}
-
-fn log(count: u32) -> f32 {
-    (count as f32).ln_1p()
-}
-
-fn yes(is: bool) -> f32 {
-    f32::from(u8::from(is))
 }

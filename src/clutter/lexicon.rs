@@ -46,15 +46,8 @@ const LABELS: &[(u8, &str)] = &[
 /// Kept apart from other uses of the same hash.
 pub const NAME_SALT: u32 = 0x5bd1_e995;
 
-/// Start value and factor of the 32-bit FNV-1a hash, as in [`crate::text::words`].
-pub const BASIS: u32 = 0x811c_9dc5;
-const PRIME: u32 = 0x0100_0193;
-
-/// One character more.
-#[must_use]
-pub const fn step(hash: u32, c: u32) -> u32 {
-    (hash ^ c).wrapping_mul(PRIME)
-}
+/// The hash texts are read with.
+pub use crate::text::{hash_step as step, FNV_BASIS as BASIS};
 
 const fn count(rows: &[(u8, &str)]) -> usize {
     let (mut words, mut row) = (0, 0);

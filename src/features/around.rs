@@ -8,8 +8,6 @@ use std::collections::HashMap;
 
 /// Levels searched for repeated siblings and for the best candidate.
 const REACH: usize = 7;
-/// Length of a block that is surely running text.
-const RUNNING: u32 = 120;
 /// Blocks to either side that make a neighbourhood.
 const WINDOW: usize = 3;
 
@@ -137,12 +135,6 @@ impl Around {
         let links: u32 = near.iter().map(|block| block.counts.link_len).sum();
         sink.put("window_links", ratio(links, near.iter().map(|block| block.counts.text.len).sum()));
     }
-}
-
-/// Whether a block is running text.
-pub(super) fn is_running(view: View<'_>, at: usize) -> bool {
-    let counts = view.scene.blocks[at].counts;
-    counts.text.len >= RUNNING && counts.link_density() < 0.3
 }
 
 /// The nearest block-level ancestor, row 0 at the top.

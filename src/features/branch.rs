@@ -1,7 +1,6 @@
 //! Features of a block by the branch of the tree it lies in, as seen from where the text begins: comments,
 //! teasers and further articles hang on branches of their own beside the text's.
 
-use super::around::is_running;
 use super::series::Series;
 use super::{log, Sink, View};
 use crate::page::Row;
@@ -20,7 +19,7 @@ impl Branch {
         let blocks = &view.scene.blocks;
         let best = view.scene.best..view.page.end.get(view.scene.best as usize).copied().unwrap_or(0);
         let from = title.unwrap_or(0);
-        let first = (from..blocks.len()).find(|&at| is_running(view, at));
+        let first = (from..blocks.len()).find(|&at| blocks[at].counts.is_running());
         let first = first.or_else(|| (0..blocks.len()).find(|&at| best.contains(&blocks[at].start)));
         Branch { anchor: first.map(|at| blocks[at].start) }
     }

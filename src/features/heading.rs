@@ -1,7 +1,7 @@
 //! The page's main heading.
 
-use super::whole::word_set;
 use super::View;
+use crate::text::word_set;
 
 /// The block that is most likely the page's main heading: an h1 or h2, or a block early on, that says
 /// what the page's title says.

@@ -3,7 +3,7 @@
 
 use super::series::Series;
 use super::share::Share;
-use super::{around, bit, log, Sink, View};
+use super::{bit, log, Sink, View};
 use crate::attr::AttrName;
 use crate::cue;
 use crate::lexicon::named;
@@ -40,7 +40,7 @@ impl Whole {
     pub(super) fn of(view: View<'_>, series: &Series) -> Whole {
         let description = view.head.get("description").or_else(|| view.head.get("og:description")).unwrap_or("");
         let mut whole =
-            Whole { values: Vec::new(), shared: 0, title: title_words(view), description: word_set(description) };
+            Whole { values: Vec::new(), shared: 0, title: title_words(view), description: text::word_set(description) };
         let share = Share::of(view);
         whole.count(view, &share);
         whole.name(view);
@@ -56,7 +56,7 @@ impl Whole {
         let subtree = |row| if page.is_empty() { Counts::default() } else { sums.subtree(page, row) };
         let (all, best) = (subtree(page.body()), subtree(scene.best));
         let blocks = &scene.blocks;
-        let long = (0..blocks.len()).filter(|&at| around::is_running(view, at)).count();
+        let long = blocks.iter().filter(|block| block.counts.is_running()).count();
         let len = all.text.len;
         self.values.extend([
             ("page_len", log(len)),
@@ -177,14 +177,7 @@ fn states_type(json: &str, types: &[&str]) -> bool {
     })
 }
 
-pub(super) fn word_set(text: &str) -> Vec<u32> {
-    let mut words: Vec<u32> = text::words(text).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
-}
-
 fn title_words(view: View<'_>) -> Vec<u32> {
     let stated = view.head.get("og:title").or(view.head.title.as_deref()).unwrap_or("");
-    word_set(stated)
+    text::word_set(stated)
 }

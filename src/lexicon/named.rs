@@ -1,6 +1,8 @@
 //! What names of elements, addresses and labels say of a page: of which kind it is, and where readers comment.
 //! Tokens as sites, forum software, shops and documentation generators use them; evidence, no verdict.
 
+use crate::text::{hash_on, FNV_BASIS};
+
 /// Kinds spoken of, by bit.
 pub const KINDS: [&str; 5] = ["thread", "product", "docs", "list", "offer"];
 /// A container of readers' comments.
@@ -29,10 +31,10 @@ static TABLE: ([u16; SLOTS], [u8; SLOTS]) = {
     let mut row = 0;
     while row < TOKENS.len() {
         let (bit, bytes) = (TOKENS[row].0, TOKENS[row].1.as_bytes());
-        let (mut hash, mut at) = (BASIS, 0);
+        let (mut hash, mut at) = (FNV_BASIS, 0);
         while at <= bytes.len() {
             if at < bytes.len() && bytes[at] != b' ' {
-                hash = (hash ^ bytes[at] as u32).wrapping_mul(PRIME);
+                hash = hash_on(hash, bytes[at]);
             } else {
                 let mut slot = hash as usize % SLOTS;
                 while says[slot] != 0 && keys[slot] != (hash >> 16) as u16 {
@@ -40,7 +42,7 @@ static TABLE: ([u16; SLOTS], [u8; SLOTS]) = {
                 }
                 keys[slot] = (hash >> 16) as u16;
                 says[slot] |= bit;
-                hash = BASIS;
+                hash = FNV_BASIS;
             }
             at += 1;
         }
@@ -48,10 +50,6 @@ static TABLE: ([u16; SLOTS], [u8; SLOTS]) = {
     }
     (keys, says)
 };
-
-/// FNV-1a, as in `text`.
-const BASIS: u32 = 0x811c_9dc5;
-const PRIME: u32 = 0x0100_0193;
 
 /// What a token says, by its hash: bits of [`KINDS`], [`COMMENTS`], [`REPLY`].
 #[must_use]

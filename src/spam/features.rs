@@ -5,7 +5,7 @@ mod own;
 mod place;
 
 use super::evidence::{Evidence, Tally};
-use crate::features::Sink;
+use crate::features::{bit, log, Sink};
 use crate::head::Head;
 use crate::page::{Page, Row};
 use crate::scene::Scene;
@@ -56,8 +56,9 @@ impl Whole {
     pub fn of(view: View<'_>) -> Whole {
         let View { page, sums, scene, head, evidence } = view;
         let body = if page.is_empty() { (0, 0) } else { (page.body(), page.end[page.body() as usize]) };
-        let title = word_set(head.title.as_deref().unwrap_or(""));
-        let keywords = word_set(&[head.get("keywords").unwrap_or(""), head.get("description").unwrap_or("")].join(" "));
+        let title = text::word_set(head.title.as_deref().unwrap_or(""));
+        let keywords =
+            text::word_set(&[head.get("keywords").unwrap_or(""), head.get("description").unwrap_or("")].join(" "));
         let running: Vec<Row> = evidence
             .pieces
             .iter()
@@ -81,21 +82,6 @@ impl Whole {
             body,
         }
     }
-}
-
-fn word_set(text: &str) -> Vec<u32> {
-    let mut words: Vec<u32> = text::words(text).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
-}
-
-fn log(count: u32) -> f32 {
-    (count as f32).ln_1p()
-}
-
-fn bit(yes: bool) -> f32 {
-    f32::from(u8::from(yes))
 }
 
 /// Puts the cheap features of one piece, by which most pieces are cleared.

@@ -155,9 +155,10 @@ pub fn changed(view: &View<'_>, order: Order) -> Option<Date> {
             return None;
         }
         let text = lower(&view.line(line));
-        let labelled = LABELS.split('|').any(|label| text.contains(label));
-        let mut seen = if labelled { in_line(view, line, order, false) } else { Vec::new() }.into_iter();
-        seen.find(|seen| seen.modified).map(|seen| seen.date)
+        if !LABELS.split('|').any(|label| text.contains(label)) {
+            return None;
+        }
+        in_line(view, line, order, false).into_iter().find(|seen| seen.modified).map(|seen| seen.date)
     })
 }
 
