@@ -57,6 +57,7 @@ fn odd_pages_end_soon() {
     let names = |quote: &str| (0..200_000 / SCALE).map(|n| format!(" a{n}={quote}{n}{quote}")).collect::<String>();
     runs("attributes", &format!("<p{}>x", names("")));
     runs("quoted attributes", &format!("<p{}>x", names("\"")));
+    runs("signs in text", &"&lt;&amp; ".repeat(400_000 / SCALE));
     runs("unclosed quotes", &"<a href=\"".repeat(100_000 / SCALE));
     runs(
         "20 MB",

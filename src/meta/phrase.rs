@@ -95,17 +95,16 @@ fn untagged(text: &str) -> String {
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         let tag = rest[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        match rest[at..].find('>').filter(|_| tag) {
-            Some(end) => {
-                out.push_str(&rest[..at]);
-                out.push(' ');
-                rest = &rest[at + end + 1..];
-            }
-            None => {
-                out.push_str(&rest[..=at]);
-                rest = &rest[at + 1..];
-            }
+        if !tag {
+            out.push_str(&rest[..=at]);
+            rest = &rest[at + 1..];
+            continue;
         }
+        // Where this one does not end, none behind it does: looking on would take time that grows with the square.
+        let Some(end) = rest[at..].find('>') else { break };
+        out.push_str(&rest[..at]);
+        out.push(' ');
+        rest = &rest[at + end + 1..];
     }
     out.push_str(rest);
     out
