@@ -12,6 +12,7 @@ use crate::meta::{Meta, Origin};
 use crate::options::{Kind, Options};
 use crate::page::{Page, Row};
 use crate::pick;
+use crate::reason::{self, Ground};
 use crate::select::Body;
 use crate::tag::Tag;
 use crate::text;
@@ -56,8 +57,10 @@ pub struct Article {
 pub struct Removal {
     /// What it is.
     pub kind: Kind,
-    /// Why it was hidden.
+    /// Why it was hidden: a short sentence with the strongest evidence.
     pub reason: String,
+    /// The evidence itself, strongest first.
+    pub grounds: Vec<Ground>,
     /// 0…1.
     pub confidence: f32,
     /// Its first 200 characters.
@@ -75,7 +78,8 @@ pub fn removals(page: &Page, plan: &Plan) -> Vec<Removal> {
         .iter()
         .map(|verdict| Removal {
             kind: verdict.kind,
-            reason: verdict.reason.clone(),
+            reason: reason::sentence(verdict.kind, &verdict.grounds),
+            grounds: verdict.grounds.clone(),
             confidence: verdict.confidence,
             text: text::collapse(page.subtree_text(verdict.row)).chars().take(SHOWN).collect(),
             path: path(page, verdict.row),

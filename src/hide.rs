@@ -7,6 +7,7 @@ pub mod mass;
 use crate::options::{Kind, Options};
 use crate::order;
 use crate::page::{flag, Page, Row};
+use crate::reason::Ground;
 pub use laws::{Gone, Laws};
 pub use mass::Mass;
 
@@ -17,8 +18,8 @@ pub struct Verdict {
     pub row: Row,
     /// What it is.
     pub kind: Kind,
-    /// A short sentence a person understands, with the strongest evidence.
-    pub reason: String,
+    /// The evidence, strongest first.
+    pub grounds: Vec<Ground>,
     /// 0…1.
     pub confidence: f32,
 }
@@ -64,7 +65,7 @@ fn demanded(page: &Page) -> impl Iterator<Item = Verdict> + '_ {
     (0..page.len() as Row).filter(|&row| page.flags[row as usize] & flag::HIDE != 0).map(|row| Verdict {
         row,
         kind: Kind::Ad,
-        reason: "You chose to hide this.".into(),
+        grounds: vec![Ground::Chosen],
         confidence: 1.0,
     })
 }

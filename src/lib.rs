@@ -36,6 +36,7 @@ pub mod options;
 pub mod order;
 pub mod page;
 mod pick;
+pub mod reason;
 pub mod scene;
 pub mod select;
 pub mod spam;

@@ -11,6 +11,7 @@ use crate::hide::Verdict;
 use crate::model::Numbers;
 use crate::options::Kind;
 use crate::page::{Page, Row};
+use crate::reason::Ground;
 use crate::scene::Scene;
 use crate::sums::{Counts, Sums};
 use crate::tag::Tag;
@@ -163,9 +164,9 @@ impl Spam {
         };
         for run in verdicts.chunk_by_mut(together) {
             let (first, last) = (run[0].row, run[run.len() - 1].row);
-            let reason = self.reason(page, sums, first, page.end[last as usize]);
+            let grounds = self.grounds(page, sums, first, page.end[last as usize]);
             for verdict in run {
-                verdict.reason.clone_from(&reason);
+                verdict.grounds.clone_from(&grounds);
             }
         }
     }
@@ -175,37 +176,30 @@ impl Spam {
         let from = self.evidence.pieces.partition_point(|&piece| piece < row);
         let to = self.evidence.pieces.partition_point(|&piece| piece < end);
         let confidence = self.scores[from..to].iter().copied().fold(0.0, f32::max);
-        Verdict { row, kind: Kind::Spam, reason: String::new(), confidence }
+        Verdict { row, kind: Kind::Spam, grounds: Vec::new(), confidence }
     }
 
-    /// The strongest evidence in a sentence.
-    fn reason(&self, page: &Page, sums: &Sums, row: Row, end: Row) -> String {
+    /// What it is, and the strongest evidence against it.
+    fn grounds(&self, page: &Page, sums: &Sums, row: Row, end: Row) -> Vec<Ground> {
         debug_assert!(end <= page.len() as Row);
         let (counts, tally) = (sums.between(row, end), self.evidence.between(row, end));
         let link = self.evidence.links[row as usize];
-        let hidden = sums.is_hidden(row) || counts.hidden_len * 2 > counts.text.len;
-        let foreign = tally.letters > 0 && tally.foreign * 2 > tally.letters;
-        let mut reason = match counts.ext_links {
-            0 if link.kind == 3 => String::from("A link to another site"),
-            0 => String::from("Text"),
-            1 => String::from("A link to another site"),
-            links => [&links.to_string(), " links to ", &tally.first.max(1).to_string(), " other sites"].concat(),
-        };
-        if hidden {
-            reason.push_str(", hidden from view");
+        let mut grounds = vec![match counts.ext_links {
+            0 if link.kind != 3 => Ground::Text,
+            0 | 1 => Ground::Link,
+            links => Ground::Links(links, tally.first.max(1)),
+        }];
+        if sums.is_hidden(row) || counts.hidden_len * 2 > counts.text.len {
+            grounds.push(Ground::Hidden);
         }
-        if foreign {
-            reason.push_str(", in a writing the page is not written in");
+        if tally.letters > 0 && tally.foreign * 2 > tally.letters {
+            grounds.push(Ground::Foreign);
         }
-        if !hidden && !foreign {
-            reason.push_str(if tally.local * 10 > tally.words * 8 {
-                ", about things the page never mentions elsewhere"
-            } else {
-                ", unlike the rest of the page"
-            });
+        if grounds.len() == 1 {
+            let unmentioned = tally.local * 10 > tally.words * 8;
+            grounds.push(if unmentioned { Ground::Unmentioned } else { Ground::Unlike });
         }
-        reason.push('.');
-        reason
+        grounds
     }
 }
 

@@ -6,6 +6,7 @@ use dehusk::hide::Plan;
 use dehusk::input::html;
 use dehusk::judge::Judged;
 use dehusk::page::{flag, Page, Row};
+use dehusk::reason::sentence;
 use dehusk::tag::Tag;
 use dehusk::{Kind, Options};
 use proptest::prelude::*;
@@ -106,7 +107,8 @@ proptest! {
         for verdict in &plan.verdicts {
             prop_assert!(verdict.row >= end, "one lies in another: {}", source);
             end = judged.page.end[verdict.row as usize];
-            prop_assert!(verdict.reason.ends_with('.') && verdict.reason.len() < 160, "{:?}", verdict.reason);
+            let reason = sentence(verdict.kind, &verdict.grounds);
+            prop_assert!(reason.ends_with('.') && reason.len() > 10 && reason.len() < 160, "{reason:?}");
             prop_assert!((0.0..=1.0).contains(&verdict.confidence));
         }
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// Modules by layer, lowest first. A module may use modules of lower layers, and of its own.
 const LAYERS: &[&[&str]] = &[
-    &["tag", "attr", "text", "words", "order", "lexicon", "options", "error", "url", "hanzi", "map", "model"],
+    &["tag", "attr", "text", "words", "order", "lexicon", "options", "reason", "error", "url", "hanzi", "map", "model"],
     &["page"],
     &["input", "style", "head", "cue"],
     &["sums"],

@@ -25,11 +25,42 @@ export interface Options {
   hideSelectors?: string[];
 }
 
+/**
+ * One piece of evidence against a block. `values` are what its name asks for: `links` – how many links, to how many sites;
+ * `outward`, `shares`, `follows`, `teasers` – how many links; `labelled`, `named`, `frame` – what the label, the class or id,
+ * and the site of the frame are. The others have none.
+ */
+export interface Ground {
+  id:
+    | "links"
+    | "link"
+    | "text"
+    | "hidden"
+    | "foreign"
+    | "unmentioned"
+    | "unlike"
+    | "labelled"
+    | "named"
+    | "asks"
+    | "frame"
+    | "outward"
+    | "shares"
+    | "follows"
+    | "mail"
+    | "teasers"
+    | "below"
+    | "looks"
+    | "chosen";
+  values: string[];
+}
+
 /** One block that was hidden or left out, and why. */
 export interface Removal {
   kind: Kind;
-  /** A short sentence with the strongest evidence. */
+  /** A short sentence with the strongest evidence, in English. */
   reason: string;
+  /** The evidence of that sentence, strongest first, to be worded in another language. */
+  grounds: Ground[];
   /** 0…1. */
   confidence: number;
   /** The first 200 characters of the block's text. */

@@ -12,7 +12,7 @@ const HELPERS = `
   window.judge = (more = {}) => {
     const { nodes, scopes } = edge.capture(document);
     const found = nodes.flatMap((node, row) => (node.nodeType === 1 && node.classList.contains("ad") ? [row] : []));
-    const removals = found.map(() => ({ kind: "overlay", reason: "", confidence: 1, text: "", path: "" }));
+    const removals = found.map(() => ({ kind: "overlay", reason: "", grounds: [], confidence: 1, text: "", path: "" }));
     return { nodes, scopes, plan: { rows: new Uint32Array(found), removals, unlock: false, title: "", titleHijacked: false, ...more } };
   };
   window.hide = (more) => edge.apply(document, judge(more), () => judge(more));

@@ -13,6 +13,7 @@ export function planFor(
     removals: hide.map(([kind, node]) => ({
       kind,
       reason: "test",
+      grounds: [],
       confidence: 1,
       text: node?.textContent ?? "",
       path: "",

@@ -74,8 +74,8 @@ pub fn verdicts(
         };
         if allows(row, kind) {
             end = page.end[row as usize];
-            let reason = reason::sentence(view, row, kind);
-            verdicts.push(Verdict { row, kind, reason, confidence: logistic(above + logit(0.75)) });
+            let grounds = reason::grounds(view, row, kind);
+            verdicts.push(Verdict { row, kind, grounds, confidence: logistic(above + logit(0.75)) });
         }
     }
     collapse(page, sums, verdicts, allows)

@@ -1,4 +1,4 @@
-//! What a unit is called, and why it goes: one short sentence with the strongest evidence.
+//! What a unit is called, and why it goes: the strongest evidence.
 
 use super::lexicon::{self, about};
 use super::tally::Tally;
@@ -7,6 +7,7 @@ use super::{Category, Clutter, Unit};
 use crate::attr::AttrName;
 use crate::options::Kind;
 use crate::page::{flag, Page, Row};
+use crate::reason::Ground;
 use crate::scene::inside;
 use crate::scene::Scene;
 use crate::style::hide;
@@ -60,61 +61,31 @@ fn lies_over(view: View<'_>, row: Row) -> bool {
         || view.scene.inside[row as usize] & inside::DIALOG != 0
 }
 
-/// The sentence.
+/// The evidence, strongest first.
 #[must_use]
-pub fn sentence(view: View<'_>, row: Row, kind: Kind) -> String {
+pub fn grounds(view: View<'_>, row: Row, kind: Kind) -> Vec<Ground> {
     let page = view.page;
     let (tally, counts, _) = known(view, row);
     let bit = bit_of(kind);
-    let label = label(page, row, bit).map(|label| label.0);
-    let name = name(view, row, bit);
+    let label = label(page, row, bit).map(|label| Ground::Labelled(label.0));
+    let name = name(view, row, bit).map(Ground::Named);
+    let frame = || frame_site(page, row).map(|site| Ground::Frame(site.to_string()));
+    let outward = (counts.ext_links > 0).then_some(Ground::Outward(counts.ext_links));
     match kind {
-        Kind::Ad => match (label, name, frame_site(page, row)) {
-            (Some(label), _, _) => format!("Labelled “{label}”."),
-            (_, Some(name), _) => format!("An advertisement: its name is “{name}”."),
-            (_, _, Some(site)) => format!("An advertisement: a frame from {site}."),
-            _ if counts.ext_links > 0 => format!(
-                "It looks like an advertisement with {}.",
-                count(counts.ext_links, "link to another site", "links to other sites")
-            ),
-            _ => "It looks like a place for advertisements.".into(),
-        },
-        Kind::Cookie => match (name, label) {
-            (Some(name), _) if counts.controls > 0 => {
-                format!("A cookie notice: its name is “{name}” and it asks for consent.")
-            }
-            (Some(name), _) => format!("A cookie notice: its name is “{name}”."),
-            (None, Some(label)) => format!("A cookie notice: it says “{label}”."),
-            _ => "It speaks of cookies and consent.".into(),
-        },
-        Kind::Share if tally.shares > 0 => {
-            format!("{} this page.", count(tally.shares.into(), "link to share", "links to share"))
+        Kind::Ad => vec![label.or(name).or_else(frame).or(outward).unwrap_or(Ground::Looks)],
+        Kind::Cookie => {
+            let asks = (name.is_some() && counts.controls > 0).then_some(Ground::Asks);
+            [name.or(label).or(Some(Ground::Looks)), asks].into_iter().flatten().collect()
         }
-        Kind::Share if tally.follows > 0 => {
-            format!("{} on social networks.", count(tally.follows.into(), "link to a profile", "links to profiles"))
-        }
-        Kind::Share => named(name, label, "Share buttons"),
-        Kind::Newsletter if tally.mails > 0 => "It asks for your mail address.".into(),
-        Kind::Newsletter => named(name, label, "A request to subscribe or support"),
+        Kind::Share if tally.shares > 0 => vec![Ground::Shares(tally.shares.into())],
+        Kind::Share if tally.follows > 0 => vec![Ground::Follows(tally.follows.into())],
+        Kind::Newsletter if tally.mails > 0 => vec![Ground::Mail],
         Kind::Related if counts.links > 1 => {
-            let place = if view.clutter.mass.share(0, row) > 0.9 { " below the article" } else { "" };
-            format!("{} links to other pages{place}.", counts.links)
+            let below = (view.clutter.mass.share(0, row) > 0.9).then_some(Ground::Below);
+            [Some(Ground::Teasers(counts.links)), below].into_iter().flatten().collect()
         }
-        Kind::Related => named(name, label, "Teasers for other pages"),
-        _ => named(name, label, "A box over the page"),
+        _ => vec![label.or(name).unwrap_or(Ground::Looks)],
     }
-}
-
-fn named(name: Option<String>, label: Option<String>, what: &str) -> String {
-    match (label, name) {
-        (Some(label), _) => format!("{what}: labelled “{label}”."),
-        (None, Some(name)) => format!("{what}: its name is “{name}”."),
-        _ => format!("It looks like this: {}.", what.to_lowercase()),
-    }
-}
-
-fn count(number: u32, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 fn bit_of(kind: Kind) -> u8 {

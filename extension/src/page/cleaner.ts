@@ -7,11 +7,12 @@ import {
   type Judged,
   type Kind,
   type Plan,
+  type Removal,
 } from "dehusk/edge";
 import { changeRules } from "../change";
 import type { Settings } from "../settings";
 import { loadRules } from "../sites";
-import { text } from "../i18n";
+
 import { planOf } from "../verdict";
 import { askEngine, askPlans } from "./judge";
 import { selectorOf } from "./selector";
@@ -96,11 +97,12 @@ export class Cleaner {
   hideAlways(element: Element): void {
     const removal = {
       kind: "overlay",
-      reason: text("hiddenByYou"),
+      reason: "You chose to hide this.",
+      grounds: [{ id: "chosen", values: [] }],
       confidence: 1,
       text: element.textContent.trim().slice(0, 200),
       path: "",
-    } as const;
+    } satisfies Removal;
     const plan: Plan = {
       rows: Uint32Array.of(0),
       removals: [removal],

@@ -4,6 +4,7 @@ import type { Cleaner } from "./cleaner";
 import { LEVELS } from "./cleaner";
 import { element } from "./dom";
 import { boxOf } from "./outline";
+import { why } from "./why";
 import { surface } from "./surface";
 
 /** One coloured block of the picture. */
@@ -64,7 +65,7 @@ export function toggleXray(cleaner: Cleaner, signal: AbortSignal): boolean {
       .map(({ node, removal }) => ({
         node: node as Element | Text,
         kind: "doubtful",
-        label: `${text("doubtful")} · ${text(`kind_${removal.kind}`)} · ${isolated(removal.reason)}`,
+        label: `${text("doubtful")} · ${text(`kind_${removal.kind}`)} · ${why(removal)}`,
       }));
     shades = [...shades, ...doubtful];
     draw();
@@ -72,19 +73,16 @@ export function toggleXray(cleaner: Cleaner, signal: AbortSignal): boolean {
   return true;
 }
 
-/** Words that may run in another direction than those around (Unicode Bidirectional Algorithm: FSI, PDI). */
-const isolated = (words: string) => `\u2068${words}\u2069`;
-
 function shadesOf(cleaner: Cleaner): Shade[] {
   const article = articleBlocks(cleaner.article).map((node) => ({
     node,
     kind: "article",
     label: "",
   }));
-  const hidden = cleaner.blocks.map(({ element: node, kind, reason, confidence }) => ({
-    node,
-    kind: confidence < SURE ? "doubtful" : kind,
-    label: `${text(`kind_${kind}`)} · ${isolated(reason)} · ${text("sure", Math.round(confidence * 100))}`,
+  const hidden = cleaner.blocks.map((block) => ({
+    node: block.element,
+    kind: block.confidence < SURE ? "doubtful" : block.kind,
+    label: `${text(`kind_${block.kind}`)} · ${why(block)} · ${text("sure", Math.round(block.confidence * 100))}`,
   }));
   return [...article, ...hidden];
 }

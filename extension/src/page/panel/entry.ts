@@ -3,6 +3,7 @@ import { text } from "../../i18n";
 import type { Cleaner } from "../cleaner";
 import { button, element } from "../dom";
 import type { Outline } from "../outline";
+import { why } from "../why";
 
 /** One block: what it says, why it was hidden, and what can be done about it. Pointing at it shows it on the page. */
 export function entry(cleaner: Cleaner, outline: Outline, block: HiddenBlock): HTMLElement {
@@ -41,8 +42,7 @@ export function entry(cleaner: Cleaner, outline: Outline, block: HiddenBlock): H
     element(
       "p",
       { class: "why" },
-      // It may quote words of the page, in their own direction.
-      element("bdi", { lang: "en" }, block.reason),
+      why(block),
       " · ",
       element("span", { class: "sure" }, text("sure", Math.round(block.confidence * 100))),
     ),
