@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { defineConfig } from "wxt";
@@ -23,11 +24,13 @@ function fontFiles() {
 
 /** What is shipped carries the licence it came under. */
 function licenceOf(name: string) {
-  const folder = dirname(require.resolve(`${name}/package.json`));
-  return {
-    absoluteSrc: resolve(folder, "LICENSE"),
-    relativeDest: `licences/${name.replace(/^.*\//, "")}.txt`,
-  };
+  const folder = require.resolve
+    .paths(name)
+    ?.map((modules) => resolve(modules, name))
+    .find(existsSync);
+  const file = folder === undefined ? undefined : readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  if (folder === undefined || file === undefined) throw new Error(`${name} has no licence`);
+  return { absoluteSrc: resolve(folder, file), relativeDest: `licences/${name.replace(/^.*\//, "")}.txt` };
 }
 
 /**
@@ -51,7 +54,10 @@ export default defineConfig({
   // Every name is imported where it is used.
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [withoutPainting()] }),
+  vite: () => ({
+    plugins: [withoutPainting()],
+    resolve: { alias: { "tldts-experimental": resolve(import.meta.dirname, "src/host-parts.ts") } },
+  }),
   targetBrowsers: ["chrome", "firefox", "safari"],
   hooks: {
     "build:publicAssets"(_, files) {
@@ -59,7 +65,7 @@ export default defineConfig({
         absoluteSrc: resolve(dehusk, "../wasm/live/dehusk_bg.wasm"),
         relativeDest: "dehusk.wasm",
       });
-      files.push(...fontFiles(), licenceOf("highlight.js"));
+      files.push(...fontFiles(), ...["highlight.js", "@ghostery/adblocker", "idb-keyval"].map(licenceOf));
     },
     "prepare:publicPaths"(_, paths) {
       paths.push("dehusk.wasm");

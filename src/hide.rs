@@ -37,6 +37,8 @@ pub struct Plan {
 #[must_use]
 pub fn plan(laws: &Laws<'_>, mut verdicts: Vec<Verdict>, options: &Options) -> Plan {
     let page = laws.page();
+    // Lists know no articles: what they name must keep the same laws as what is judged here.
+    verdicts.extend(marked(page, flag::LISTED, Ground::Listed));
     verdicts.retain(|verdict| {
         options.hides(verdict.kind)
             && match verdict.kind {
@@ -45,7 +47,7 @@ pub fn plan(laws: &Laws<'_>, mut verdicts: Vec<Verdict>, options: &Options) -> P
             }
     });
     // What the caller names may be a heading or text of the article; what is in use stays even so.
-    verdicts.extend(demanded(page).filter(|verdict| laws.spares_use(verdict.row)));
+    verdicts.extend(marked(page, flag::HIDE, Ground::Chosen).filter(|verdict| laws.spares_use(verdict.row)));
     let verdicts = order::sorted(verdicts, |verdict| order::pair(verdict.row, !order::rising(verdict.confidence)));
     let mut plan = Plan::default();
     let (mut end, mut gone) = (0, Gone::default());
@@ -60,14 +62,10 @@ pub fn plan(laws: &Laws<'_>, mut verdicts: Vec<Verdict>, options: &Options) -> P
     plan
 }
 
-/// What the caller wants hidden.
-fn demanded(page: &Page) -> impl Iterator<Item = Verdict> + '_ {
-    (0..page.len() as Row).filter(|&row| page.flags[row as usize] & flag::HIDE != 0).map(|row| Verdict {
-        row,
-        kind: Kind::Ad,
-        grounds: vec![Ground::Chosen],
-        confidence: 1.0,
-    })
+/// What others than the judgement want hidden.
+fn marked(page: &Page, bit: u16, ground: Ground) -> impl Iterator<Item = Verdict> + '_ {
+    let rows = (0..page.len() as Row).filter(move |&row| page.flags[row as usize] & bit != 0);
+    rows.map(move |row| Verdict { row, kind: Kind::Ad, grounds: vec![ground.clone()], confidence: 1.0 })
 }
 
 /// Whether a block lies over the page.

@@ -36,6 +36,8 @@ pub mod flag {
     pub const FRAME: u16 = 1024;
     /// Host of a shadow tree that was walked.
     pub const SHADOW: u16 = 2048;
+    /// A filter list of the person's own names it.
+    pub const LISTED: u16 = 4096;
 }
 
 /// One attribute: its name and where its value lies in [`Page::values`].

@@ -42,6 +42,8 @@ pub enum Ground {
     Below,
     /// No single piece of evidence stands out.
     Looks,
+    /// A filter list of the person's own names it; which rule of which list, the edge knows.
+    Listed,
     /// The caller's own choice.
     Chosen,
 }
@@ -69,6 +71,7 @@ impl Ground {
             Ground::Teasers(_) => "teasers",
             Ground::Below => "below",
             Ground::Looks => "looks",
+            Ground::Listed => "listed",
             Ground::Chosen => "chosen",
         }
     }
@@ -89,34 +92,48 @@ impl Ground {
     /// Its part of the sentence.
     fn phrase(&self, kind: Kind) -> String {
         let what = what(kind);
+        // Put together without the formatting machinery, which costs bytes at each use.
         match self {
             Ground::Links(links, sites) => {
-                format!("{links} links to {}", counted(*sites, "other site", "other sites"))
+                [&links.to_string(), " links to ", &counted(*sites, "other site", "other sites")].concat()
             }
-            Ground::Link => "A link to another site".into(),
-            Ground::Text => "Text".into(),
-            Ground::Hidden => ", hidden from view".into(),
-            Ground::Foreign => ", in a writing the page is not written in".into(),
-            Ground::Unmentioned => ", about things the page never mentions elsewhere".into(),
-            Ground::Unlike => ", unlike the rest of the page".into(),
-            Ground::Labelled(label) if kind == Kind::Ad => format!("Labelled “{label}”"),
-            Ground::Labelled(label) => format!("{what}: labelled “{label}”"),
-            Ground::Named(name) => format!("{what}: its name is “{name}”"),
-            Ground::Asks => " and it asks for consent".into(),
-            Ground::Frame(site) => format!("{what}: a frame from {site}"),
+            Ground::Labelled(label) if kind == Kind::Ad => ["Labelled “", label, "”"].concat(),
+            Ground::Labelled(label) => [what, ": labelled “", label, "”"].concat(),
+            Ground::Named(name) => [what, ": its name is “", name, "”"].concat(),
+            Ground::Frame(site) => [what, ": a frame from ", site].concat(),
             Ground::Outward(count) => {
                 let links = counted(*count, "link to another site", "links to other sites");
-                format!("It looks like an advertisement with {links}")
+                ["It looks like an advertisement with ", &links].concat()
             }
-            Ground::Shares(count) => counted(*count, "link to share", "links to share") + " this page",
-            Ground::Follows(count) => counted(*count, "link to a profile", "links to profiles") + " on social networks",
-            Ground::Mail => "It asks for your mail address".into(),
-            Ground::Teasers(count) => format!("{count} links to other pages"),
-            Ground::Below => " below the article".into(),
-            Ground::Looks if kind == Kind::Ad => "It looks like a place for advertisements".into(),
-            Ground::Looks if kind == Kind::Cookie => "It speaks of cookies and consent".into(),
-            Ground::Looks => format!("It looks like this: {}", what.to_lowercase()),
-            Ground::Chosen => "You chose to hide this".into(),
+            Ground::Shares(count) => [&counted(*count, "link to share", "links to share"), " this page"].concat(),
+            Ground::Follows(count) => {
+                [&counted(*count, "link to a profile", "links to profiles"), " on social networks"].concat()
+            }
+            Ground::Teasers(count) => [&count.to_string(), " links to other pages"].concat(),
+            Ground::Looks if !matches!(kind, Kind::Ad | Kind::Cookie) => {
+                ["It looks like this: ", &what.to_lowercase()].concat()
+            }
+            plain => plain.words(kind).into(),
+        }
+    }
+
+    /// The phrase of evidence without values.
+    fn words(&self, kind: Kind) -> &'static str {
+        match self {
+            Ground::Link => "A link to another site",
+            Ground::Text => "Text",
+            Ground::Hidden => ", hidden from view",
+            Ground::Foreign => ", in a writing the page is not written in",
+            Ground::Unmentioned => ", about things the page never mentions elsewhere",
+            Ground::Unlike => ", unlike the rest of the page",
+            Ground::Asks => " and it asks for consent",
+            Ground::Mail => "It asks for your mail address",
+            Ground::Below => " below the article",
+            Ground::Looks if kind == Kind::Ad => "It looks like a place for advertisements",
+            Ground::Looks => "It speaks of cookies and consent",
+            Ground::Listed => "A filter list names it",
+            Ground::Chosen => "You chose to hide this",
+            _ => "",
         }
     }
 }
@@ -152,5 +169,5 @@ fn what(kind: Kind) -> &'static str {
 }
 
 fn counted(number: u32, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+    [number.to_string().as_str(), " ", if number == 1 { one } else { many }].concat()
 }

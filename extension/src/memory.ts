@@ -36,5 +36,6 @@ export async function pruneMemory(): Promise<void> {
 
 /** Forgets everything that was read. */
 export async function forgetMemory(): Promise<void> {
-  await browser.storage.local.clear();
+  const stored = await browser.storage.local.get<Record<string, unknown>>(null);
+  await browser.storage.local.remove(Object.keys(stored).filter((key) => key.startsWith(PREFIX)));
 }

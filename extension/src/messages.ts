@@ -1,5 +1,6 @@
 import type { DehuskErrorCode, Options } from "dehusk/engine";
 import type { BundledFont } from "dehusk/reader";
+import type { ListRule, ListSource, PageNames } from "./list-engine";
 import type { Parcel } from "./parcel";
 import type { Settings } from "./settings";
 import type { SiteRules } from "./sites";
@@ -12,6 +13,10 @@ export type Message =
   | { type: "judge"; page: Parcel; options: Options }
   /** What would be hidden at each of several strictnesses. */
   | { type: "plans"; page: Parcel; options: Options; levels: number[] }
+  /** Rules of the person's filter lists for a page whose elements are called so. */
+  | { type: "listed"; url: string; names: PageNames }
+  /** Adds a filter list, or takes a new version of one. */
+  | { type: "list"; list: ListSource; content: string }
   /** How many blocks are hidden; null: the page is as it was. */
   | { type: "count"; hidden: number | null }
   /** The files of a bundled font. */
@@ -29,6 +34,9 @@ export interface Replies {
   wake: { clones: boolean };
   judge: Verdict | Failure;
   plans: WirePlan[] | Failure;
+  listed: ListRule[];
+  /** Rules that hide something; null where it cannot be kept. */
+  list: number | null;
   count: undefined;
   /** Bytes as base64: a few ten thousand, once per reader. */
   font: { weight: string; base64: string }[];
@@ -47,6 +55,8 @@ const TYPES = new Set<unknown>([
   "wake",
   "judge",
   "plans",
+  "listed",
+  "list",
   "count",
   "font",
   "colouring",

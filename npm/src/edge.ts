@@ -6,6 +6,7 @@
  */
 export { apply, type Judge, type Judged } from "./apply.js";
 export { buffersOf, capture, type Capture, type CaptureOptions, type Columns } from "./capture.js";
+export { markListed } from "./capture/listed.js";
 export { fragment } from "./fragment.js";
 export { allowedAttribute, elementKind } from "./fragment/allowed.js";
 export { DehuskError, type DehuskErrorCode } from "./error.js";

@@ -28,7 +28,7 @@ export interface Options {
 /**
  * One piece of evidence against a block. `values` are what its name asks for: `links` – how many links, to how many sites;
  * `outward`, `shares`, `follows`, `teasers` – how many links; `labelled`, `named`, `frame` – what the label, the class or id,
- * and the site of the frame are. The others have none.
+ * and the site of the frame are; `listed` – the filter list and its rule, where the caller knows them. The others have none.
  */
 export interface Ground {
   id:
@@ -50,6 +50,7 @@ export interface Ground {
     | "teasers"
     | "below"
     | "looks"
+    | "listed"
     | "chosen";
   values: string[];
 }

@@ -67,7 +67,7 @@ for (const kind of ["chrome-mv3", "firefox-mv3"]) {
 
   test(`${kind} has words for every reason the core gives`, () => {
     const source = readFileSync(new URL("../../src/reason.rs", import.meta.url), "utf8");
-    const ids = [...source.matchAll(/=> "(\w+)",/g)].map(([, id]) => id);
+    const ids = [...source.matchAll(/=> "([a-z]+)",/g)].map(([, id]) => id);
     assert.ok(ids.length > 10, "the names of the grounds are not where they were");
     const english = JSON.parse(readFileSync(join(folder(), "_locales/en/messages.json"), "utf8"));
     for (const id of ids) assert.ok(english[`why_${id}`], id);

@@ -7,6 +7,7 @@ import { fontFiles } from "../fonts";
 import { inject } from "../inject";
 import { listenToKeys } from "../keys";
 import { listenToTabs, openToRead } from "../links";
+import { addList, rulesFor } from "../list-engine";
 import { pruneMemory } from "../memory";
 import { createMenus, listenToMenus } from "../menus";
 import { isMessage, type Message, type Replies } from "../messages";
@@ -66,6 +67,10 @@ async function answer(
       return judgePage(message.page, message.options);
     case "plans":
       return planPage(message.page, message.options, message.levels);
+    case "listed":
+      return rulesFor(message.url, message.names);
+    case "list":
+      return addList(message.list, message.content).catch(() => null);
     case "count":
       if (tabId !== undefined) await showCount(tabId, message.hidden);
       return undefined;

@@ -15,6 +15,7 @@ import { loadRules } from "../sites";
 
 import { planOf } from "../verdict";
 import { askEngine, askPlans } from "./judge";
+import { withRules, type Listed } from "./listed";
 import { selectorOf } from "./selector";
 
 /** Steps of the strictness slider, 0 to 10. */
@@ -31,6 +32,7 @@ export class Cleaner {
   /** Blocks the person has pointed at, each with a way back of its own. */
   #own: Cleaning[] = [];
   #capture: Capture | undefined;
+  #listed: Listed = new Map();
   #plans: Plan[] | undefined;
   /** What the person has shown again. */
   readonly #shown = new Set<Node>();
@@ -118,7 +120,9 @@ export class Cleaner {
   /** What would be hidden at every level of the slider; null if nobody can say. Asked once per judgement. */
   async plans(): Promise<Plan[] | null> {
     if (this.#capture === undefined) return null;
-    this.#plans ??= (await askPlans(this.#capture, this.#settings, LEVELS).catch(() => null)) ?? undefined;
+    const { nodes } = this.#capture;
+    const plans = this.#plans ?? (await askPlans(this.#capture, this.#settings, LEVELS).catch(() => null));
+    this.#plans = plans?.map((plan) => withRules(plan, nodes, this.#listed));
     return this.#plans ?? null;
   }
 
@@ -188,7 +192,7 @@ export class Cleaner {
     const rules = await loadRules(location.host);
     const opinion = await askEngine(this.#settings, rules).catch(() => null);
     if (opinion === null || "failed" in opinion.verdict) return null;
-    const { capture, verdict } = opinion;
+    const { capture, verdict, listed } = opinion;
     // A page judged again may have more to read, or be another page; it has no less only because parts of it are hidden by now.
     if (verdict.readable || !this.readable || this.address !== location.href) {
       this.article = verdict.article;
@@ -196,9 +200,14 @@ export class Cleaner {
     }
     this.address = location.href;
     this.#capture = capture;
+    this.#listed = listed;
     this.#plans = undefined;
     // Whoever asked hides what the plan names as soon as it has it: the next task sees the result.
     setTimeout(this.#onChange);
-    return { nodes: capture.nodes, scopes: capture.scopes, plan: planOf(verdict.plan) };
+    return {
+      nodes: capture.nodes,
+      scopes: capture.scopes,
+      plan: withRules(planOf(verdict.plan), capture.nodes, listed),
+    };
   }
 }

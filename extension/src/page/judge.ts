@@ -6,6 +6,7 @@ import type { Settings } from "../settings";
 import type { SiteRules } from "../sites";
 import { planOf, type Verdict } from "../verdict";
 import { browser } from "wxt/browser";
+import { markLists, type Listed } from "./listed";
 import { OWN_SURFACES } from "./surface";
 
 /*
@@ -23,6 +24,7 @@ export function sendCount(hidden: number | null): void {
 export interface Opinion {
   capture: Capture;
   verdict: Verdict | Failure;
+  listed: Listed;
 }
 
 const optionsOf = ({ strictness, hide }: Settings): Options => ({ url: location.href, strictness, hide });
@@ -38,13 +40,13 @@ export async function askEngine(settings: Settings, rules: SiteRules): Promise<O
     hideSelectors: rules.hide.filter(isSelector),
     openShadow,
   });
-  const { clones } = await waking;
+  const [{ clones }, listed] = await Promise.all([waking, markLists(read)]);
   const verdict = await send({
     type: "judge",
     page: packed(read.columns, clones),
     options: optionsOf(settings),
   });
-  return { capture: read, verdict };
+  return { capture: read, verdict, listed };
 }
 
 /** What would be hidden on a page that was read, at each of several strictnesses; null if nobody can say. */

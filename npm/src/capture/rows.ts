@@ -43,6 +43,7 @@ export const HIDE = 256;
 export const BOX = 512;
 export const ENTERED_FRAME = 1024;
 export const SHADOW = 2048;
+export const LISTED = 4096;
 /** Ours alone: the element has a class, id, style or hidden attribute. Never leaves the capture. */
 export const STYLED = 0x8000;
 

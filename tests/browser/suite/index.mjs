@@ -3,6 +3,7 @@ import { serve } from "../server.mjs";
 import { autoSuite } from "./auto.mjs";
 import { samples, seeds } from "./expected.mjs";
 import { hostileSuite } from "./hostile.mjs";
+import { listPage, listsSuite } from "./lists.mjs";
 import { mannersSuite } from "./manners.mjs";
 import { pages } from "./pages.mjs";
 import { readerSuite } from "./reader.mjs";
@@ -20,7 +21,7 @@ export function suite(name, launch) {
     let server;
     before(async () => {
       server = await serve(
-        new Map([...samples, ...seeds, ...pages, vectorsPage].map((page) => [page.name, page])),
+        new Map([...samples, ...seeds, ...pages, vectorsPage, listPage].map((page) => [page.name, page])),
       );
       driver = await launch();
     });
@@ -36,6 +37,7 @@ export function suite(name, launch) {
     panelSuite(scenario);
     optionsSuite(scenario);
     autoSuite(scenario);
+    listsSuite(scenario);
     mannersSuite(scenario);
     hostileSuite(scenario);
     vectorsSuite(scenario);

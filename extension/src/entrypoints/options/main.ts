@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { loadAutoSites } from "../../auto";
+import { loadLists } from "../../lists";
 import { loadSettings } from "../../settings";
 import { allRules } from "../../sites";
 import { translatePage } from "../../translate";
@@ -7,13 +8,19 @@ import { autoSection } from "../../options/auto";
 import { backupSection } from "../../options/backup";
 import { clickSection } from "../../options/click";
 import { hidingSection } from "../../options/hiding";
+import { listsSection } from "../../options/lists";
 import { rulesSection } from "../../options/rules";
 
 translatePage();
 
 /** The page is a function of what is stored: whatever changes it, also on another device, is drawn. */
 async function draw(): Promise<void> {
-  const [settings, auto, rules] = await Promise.all([loadSettings(), loadAutoSites(), allRules()]);
+  const [settings, auto, rules, lists] = await Promise.all([
+    loadSettings(),
+    loadAutoSites(),
+    allRules(),
+    loadLists(),
+  ]);
   const form = document.getElementById("form");
   const focused = document.activeElement?.id ?? "";
   form?.replaceChildren(
@@ -21,6 +28,7 @@ async function draw(): Promise<void> {
     hidingSection(settings),
     autoSection(settings, auto),
     rulesSection(rules),
+    listsSection(lists),
     backupSection(),
   );
   document.getElementById(focused)?.focus();
