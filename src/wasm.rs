@@ -2,6 +2,8 @@
 // The macros of wasm-bindgen write the unsafe code of the border.
 #![allow(unsafe_code)]
 
+mod options;
+
 use crate::article::removals;
 use crate::input::snapshot::{self, Snapshot};
 use crate::judge::Judged;
@@ -30,7 +32,7 @@ pub fn version() -> String {
 #[cfg(feature = "html")]
 #[wasm_bindgen]
 pub fn extract(html: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    out(&crate::extract(html, &read_options(options)?).map_err(thrown)?)
+    out(&crate::extract(html, &read_options(&options)?).map_err(thrown)?)
 }
 
 /// The whole page of an HTML string, cleaned.
@@ -40,7 +42,7 @@ pub fn extract(html: &str, options: JsValue) -> Result<JsValue, JsValue> {
 #[cfg(feature = "html")]
 #[wasm_bindgen]
 pub fn clean(html: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    out(&crate::clean(html, &read_options(options)?).map_err(thrown)?)
+    out(&crate::clean(html, &read_options(&options)?).map_err(thrown)?)
 }
 
 /// Whether a person would want a reader view.
@@ -50,7 +52,7 @@ pub fn clean(html: &str, options: JsValue) -> Result<JsValue, JsValue> {
 #[cfg(feature = "html")]
 #[wasm_bindgen(js_name = isReadable)]
 pub fn is_readable(html: &str, options: JsValue) -> Result<bool, JsValue> {
-    crate::is_readable(html, &read_options(options)?).map_err(thrown)
+    crate::is_readable(html, &read_options(&options)?).map_err(thrown)
 }
 
 /// One captured live page, judged once.
@@ -91,7 +93,7 @@ impl Live {
         values: &str,
         options: JsValue,
     ) -> Result<Live, JsValue> {
-        let options = read_options(options)?;
+        let options = read_options(&options)?;
         let page =
             snapshot::page(&Snapshot { names, tag, depth, flags, attr_names, attr, rect, texts, values }, &options)
                 .map_err(thrown)?;
@@ -144,14 +146,8 @@ impl Live {
     }
 }
 
-fn read_options(value: JsValue) -> Result<Options, JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(Options::default());
-    }
-    let options: Options =
-        serde_wasm_bindgen::from_value(value).map_err(|error| thrown(Error::BadOption(error.to_string())))?;
-    options.check().map_err(thrown)?;
-    Ok(options)
+fn read_options(given: &JsValue) -> Result<Options, JsValue> {
+    options::read(given).map_err(thrown)
 }
 
 /// Plain objects, `null` for what is absent.

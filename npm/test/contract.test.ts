@@ -299,11 +299,13 @@ test("a document without a root has nothing to read", () => {
 
 test("after a crash in the middle of a call the next one works", () => {
   // JavaScript that throws inside the engine unwinds nothing there: the instance is left as after a trap.
-  const broken = {
-    get url(): string {
+  const keepSelectors: string[] = [];
+  Object.defineProperty(keepSelectors, 0, {
+    get: () => {
       throw new Error("from within");
     },
-  };
+  });
+  const broken = { keepSelectors };
   expect(() => full.call((raw) => raw.extract(PAGE, broken))).toThrow(
     expect.objectContaining({ name: "DehuskError", code: "CRASHED" }),
   );

@@ -9,7 +9,7 @@ use crate::size::{gzip, kb};
 
 /// Files and the most they may have after `gzip -9`, in bytes. A change that needs more says why here.
 const BUDGETS: [(&str, usize); 2] = [("npm/wasm/live/dehusk_bg.wasm", LIVE), ("npm/wasm/full/dehusk_bg.wasm", FULL)];
-const LIVE: usize = 352_000;
+const LIVE: usize = 340_000;
 const FULL: usize = 568_000;
 
 /// Prints raw and gzipped sizes; false if one is over its budget.
