@@ -3,12 +3,10 @@ import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
 import { open } from "./chromium.mjs";
-import { check, use } from "./consumer.mjs";
+import { check, html, importing, use } from "./consumer.mjs";
 import { project, tool } from "./project.mjs";
 
-const IMPORT = `import init, { extract, clean, isReadable, version, DehuskError } from "dehusk";`;
-const html = (script) =>
-  `<!doctype html><html lang="en"><head><title>Consumer</title><script type="module" src="${script}"></script></head></html>`;
+const IMPORT = importing("dehusk");
 
 test("Vite build", async () => {
   const files = {

@@ -10,6 +10,14 @@ export const page = `<!doctype html><html lang="en"><head><title>The mill by the
 <div style="display:none">${Array.from({ length: 20 }, (_, i) => `<a href="https://farm${i}.example/">cheap pills ${i}</a> `).join("")}</div>
 </body></html>`;
 
+/** The line that imports what every consumer uses. */
+export const importing = (from) =>
+  `import init, { extract, clean, isReadable, version, DehuskError } from "${from}";`;
+
+/** A page that runs one script. */
+export const html = (script) =>
+  `<!doctype html><html lang="en"><head><title>Consumer</title><script type="module" src="${script}"></script></head></html>`;
+
 /** Body of a consumer's module after \`init\` and the other names are imported; leaves its findings in \`found\`. */
 export const use = `
 const page = ${JSON.stringify(page)};

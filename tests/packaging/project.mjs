@@ -15,6 +15,9 @@ export const published = path.join(root, "dist/npm");
 /** A command line tool of this workspace: the tools are not what is tested, so no project installs them. */
 export const tool = (name) => path.join(root, "node_modules/.bin", name);
 
+/** A file of an installed package, by its place in `node_modules`. */
+export const installed = (file) => path.join(root, "node_modules", file);
+
 /** The packed archive. */
 export async function archive() {
   const names = (await readdir(path.join(root, "dist"))).filter((name) => /^dehusk-.*\.tgz$/.test(name));
