@@ -11,6 +11,7 @@ mod context;
 mod debian;
 mod demo;
 mod explain;
+mod fuzz;
 mod node;
 mod pack;
 mod process;
@@ -51,6 +52,8 @@ enum Task {
     Test(test::Args),
     /// Run pages made to hang or break readers; fails if Dehusk breaks a limit of time or memory
     Torture(torture::Args),
+    /// Feed one entry of the core with anything, for as long as wanted
+    Fuzz(fuzz::Args),
     /// Show a page's text blocks, their scores and what mattered
     Explain(explain::Args),
     /// Train what scores text blocks and tells kinds of pages; writes src/weights
@@ -70,6 +73,7 @@ fn main() -> ExitCode {
         Task::Bench(args) => bench::run(&context, &args),
         Task::Test(args) => test::run(&context, &args),
         Task::Torture(args) => torture::run(&context, &args),
+        Task::Fuzz(args) => fuzz::run(&context, &args),
         Task::Explain(args) => explain::run(&context, &args),
         Task::Train(args) => train::run(&context, &args),
         Task::Pack(args) => pack::run(&context, &args),

@@ -1,6 +1,7 @@
 //! The groups of tests, in the order in which they run: what fails fastest comes first.
 
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::Result;
 
@@ -10,7 +11,7 @@ use crate::build::Part;
 use crate::context::Context;
 use crate::progress::Step;
 use crate::wasm_std::{self, TARGET};
-use crate::{node, process};
+use crate::{fuzz, node, process};
 
 /// One group.
 pub struct Group {
@@ -40,10 +41,11 @@ const EXTENSION: Need = Need::Packed(Part::Extension);
 const SITE: Need = Need::Packed(Part::Site);
 
 /// All groups.
-pub const GROUPS: [Group; 9] = [
+pub const GROUPS: [Group; 10] = [
     Group { name: "format", about: "rustfmt, prettier", needs: &[Need::Modules], run: format },
     Group { name: "rust", about: "unit and integration tests of the crates", needs: &[], run: rust },
     Group { name: "clippy", about: "Rust lints, native and wasm, no warning", needs: &[], run: clippy },
+    Group { name: "fuzz", about: "anything in, the same laws out: a minute of fuzzing", needs: &[], run: fuzzing },
     Group { name: "types", about: "TypeScript: tsc in every package", needs: &[PACKAGE, EXTENSION], run: types },
     Group { name: "lint", about: "TypeScript: eslint with types", needs: &[PACKAGE, EXTENSION], run: lint },
     Group { name: "package", about: "npm package and its wasm in Node", needs: &[PACKAGE], run: package },
@@ -71,6 +73,19 @@ fn clippy(context: &Context, step: &Step) -> Result<Outcome> {
         let mut lint = compiler.cargo(context);
         lint.args(["clippy", "--package", "dehusk", "--lib", "--target", TARGET]).args(features);
         pass(step, lint.args(["--", "--deny", "warnings"]), advice)?;
+    }
+    Ok(Outcome::Passed)
+}
+
+fn fuzzing(context: &Context, step: &Step) -> Result<Outcome> {
+    /// A minute for all targets; the build is not counted.
+    const EACH: Duration = Duration::from_secs(60 / fuzz::TARGETS.len() as u64);
+    if let Some(why) = fuzz::lacks(context) {
+        return Ok(Outcome::LeftOut(why));
+    }
+    fuzz::build(context, step)?;
+    for target in fuzz::TARGETS {
+        fuzz::fuzz(context, step, target, EACH)?;
     }
     Ok(Outcome::Passed)
 }

@@ -1,0 +1,38 @@
+//! What holds for every page. A law that does not hold stops the program, and the fuzzer keeps the input.
+
+use crate::audit;
+use dehusk::judge::Judged;
+use dehusk::{Article, Options};
+
+/// The page's address.
+pub const BASE: &str = "https://ferry.test/log/reeds.html";
+
+/// Markup is of the allowlist.
+pub fn output(html: &str) {
+    assert_eq!(audit::html(html, false), None, "{html}");
+}
+
+/// All forms of an article are harmless, its facts are in their ranges.
+pub fn article(article: &Article) {
+    assert_eq!(audit::html(&article.html, false), None, "{}", article.html);
+    assert_eq!(audit::markdown(&article.markdown), Vec::<String>::new(), "{}", article.markdown);
+    for address in [&article.image, &article.url].into_iter().flatten() {
+        assert!(audit::is_safe(address), "{address}");
+    }
+    assert!((0.0..=1.0).contains(&article.confidence), "confidence {}", article.confidence);
+}
+
+/// Plans hold rows of the page, in order, none inside another, each with a reason; an article's rows are rows.
+pub fn plan(judged: &Judged, options: &Options) {
+    let body = judged.body(options.strictness as f32);
+    let plan = judged.plan(&body, options);
+    let mut end = 0;
+    for verdict in &plan.verdicts {
+        assert!(verdict.row >= end, "a verdict lies in another");
+        end = judged.page.end[verdict.row as usize];
+        assert!(end as usize <= judged.page.len() && end > verdict.row, "a subtree without an end");
+        assert!((0.0..=1.0).contains(&verdict.confidence) && !verdict.grounds.is_empty());
+    }
+    let rows = judged.article_rows(&body, &plan);
+    assert!(rows.iter().all(|&row| (row as usize) < judged.page.len()), "a row outside of the page");
+}
