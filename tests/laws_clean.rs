@@ -2,6 +2,9 @@
 // A test stops at what it did not expect.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
 
+#[path = "common/plans.rs"]
+mod plans;
+
 use dehusk::input::html::page;
 use dehusk::judge::Judged;
 use dehusk::page::Page;
@@ -55,14 +58,7 @@ fn plans_hold_rows_of_the_page_none_inside_another() {
         let judged = judged(&html);
         for strictness in [0.0, 0.5, 1.0] {
             let plan = judged.plan(&judged.body(strictness as f32), &options(strictness));
-            let mut end = 0;
-            for verdict in &plan.verdicts {
-                assert!(verdict.row >= end, "{name}: a verdict lies in another");
-                end = judged.page.end[verdict.row as usize];
-                assert!((end as usize) <= judged.page.len(), "{name}");
-                assert!((0.0..=1.0).contains(&verdict.confidence), "{name}: {}", verdict.confidence);
-                assert!(!verdict.grounds.is_empty(), "{name}: no reason");
-            }
+            plans::assert_sound(&judged.page, &plan, &name);
         }
     }
 }

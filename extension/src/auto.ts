@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { stored } from "./stored";
 
 /*
  * Automatic mode: sites whose pages are read as soon as they are there. A site is allowed by the person and by the browser,
@@ -34,10 +35,7 @@ export function autoSitesOf(value: unknown): AutoSites {
 }
 
 export async function loadAutoSites(): Promise<AutoSites> {
-  const stored = await browser.storage.sync
-    .get<Record<string, unknown>>(KEY)
-    .catch((): Record<string, unknown> => ({}));
-  return autoSitesOf(stored[KEY]);
+  return autoSitesOf(await stored("sync", KEY));
 }
 
 export async function saveAutoSites(sites: AutoSites): Promise<void> {

@@ -1,5 +1,6 @@
 import { del, get, set } from "idb-keyval";
 import { browser } from "wxt/browser";
+import { stored } from "./stored";
 
 /** What is known of a filter list a person has added. Its compiled rules lie in IndexedDB, under its id. */
 export interface ListInfo {
@@ -18,12 +19,9 @@ const KEY = "lists";
 const isInfo = (value: unknown): value is ListInfo =>
   typeof value === "object" && value !== null && "id" in value && "name" in value && "rules" in value;
 
-/** The lists on this device, in the order they were added. */
+/** The lists on this device, in the order in which they were added or last updated. */
 export async function loadLists(): Promise<ListInfo[]> {
-  const stored = await browser.storage.local
-    .get<Record<string, unknown>>(KEY)
-    .catch((): Record<string, unknown> => ({}));
-  const lists = stored[KEY];
+  const lists = await stored("local", KEY);
   return Array.isArray(lists) ? (lists as unknown[]).filter(isInfo) : [];
 }
 

@@ -26,16 +26,19 @@ export function memoryOf(address: string): NonNullable<ReaderPowers["memory"]> |
   };
 }
 
+/** Each article that is remembered, under its key. */
+async function everyMemory(): Promise<[string, Kept][]> {
+  const stored = await browser.storage.local.get<Record<string, Kept>>(null);
+  return Object.entries(stored).filter(([key]) => key.startsWith(PREFIX));
+}
+
 /** Forgets what was read longest ago. */
 export async function pruneMemory(): Promise<void> {
-  const stored = await browser.storage.local.get<Record<string, Kept>>(null);
-  const read = Object.entries(stored).filter(([key]) => key.startsWith(PREFIX));
-  const old = read.toSorted(([, one], [, other]) => other.at - one.at).slice(MOST);
+  const old = (await everyMemory()).toSorted(([, one], [, other]) => other.at - one.at).slice(MOST);
   if (old.length > 0) await browser.storage.local.remove(old.map(([key]) => key));
 }
 
 /** Forgets everything that was read. */
 export async function forgetMemory(): Promise<void> {
-  const stored = await browser.storage.local.get<Record<string, unknown>>(null);
-  await browser.storage.local.remove(Object.keys(stored).filter((key) => key.startsWith(PREFIX)));
+  await browser.storage.local.remove((await everyMemory()).map(([key]) => key));
 }

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { stored } from "./stored";
 
 /** What a person wants otherwise on one site: CSS selectors. */
 export interface SiteRules {
@@ -21,10 +22,7 @@ function rulesOf(value: unknown): SiteRules {
 
 /** The rules of a site, named by its host. */
 export async function loadRules(host: string): Promise<SiteRules> {
-  const stored = await browser.storage.sync
-    .get<Record<string, unknown>>(PREFIX + host)
-    .catch((): Record<string, unknown> => ({}));
-  return rulesOf(stored[PREFIX + host]);
+  return rulesOf(await stored("sync", PREFIX + host));
 }
 
 /** Adds one rule, newest last; the opposite rule goes. */

@@ -3,10 +3,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
 import { open } from "./chromium.mjs";
-import { check, html, importing, use } from "./consumer.mjs";
-import { project, tool } from "./project.mjs";
-
-const main = (entry) => `${importing(entry)}\nawait init();\n${use}\nglobalThis.found = found;`;
+import { check, html, main } from "./consumer.mjs";
+import { bundle, installed, project, tool } from "./project.mjs";
 
 test("webpack 5, which finds the wasm by its address", async () => {
   const files = {
@@ -15,7 +13,7 @@ test("webpack 5, which finds the wasm by its address", async () => {
     "webpack.config.cjs": `module.exports = { mode: "production", performance: { hints: false }, entry: "./main.js", output: { publicPath: "auto" } };`,
   };
   await project(files, async (folder, run) => {
-    const api = `require(${JSON.stringify(tool("../webpack"))})(require("./webpack.config.cjs"), (error, stats) => {
+    const api = `require(${JSON.stringify(installed("webpack"))})(require("./webpack.config.cjs"), (error, stats) => {
       if (error || stats.hasErrors() || stats.hasWarnings()) { console.error(error ?? stats.toString()); process.exit(1); }
     });`;
     await run("node", ["-e", api]);
@@ -25,13 +23,7 @@ test("webpack 5, which finds the wasm by its address", async () => {
 
 test("esbuild, one file with dehusk/inline", async () => {
   await project({ "index.html": html("out.js"), "main.js": main("dehusk/inline") }, async (folder, run) => {
-    await run(tool("esbuild"), [
-      "main.js",
-      "--bundle",
-      "--format=esm",
-      "--target=es2022",
-      "--outfile=out.js",
-    ]);
+    await bundle(run);
     check(await open(folder, "index.html"));
   });
 });

@@ -10,15 +10,17 @@ export const page = `<!doctype html><html lang="en"><head><title>The mill by the
 <div style="display:none">${Array.from({ length: 20 }, (_, i) => `<a href="https://farm${i}.example/">cheap pills ${i}</a> `).join("")}</div>
 </body></html>`;
 
-/** The line that imports what every consumer uses. */
-export const importing = (from) =>
-  `import init, { extract, clean, isReadable, version, DehuskError } from "${from}";`;
+/** What every consumer uses. */
+export const NAMES = "{ extract, clean, isReadable, version, DehuskError }";
+
+/** The line that imports it. */
+export const importing = (from) => `import init, ${NAMES} from "${from}";`;
 
 /** A page that runs one script. */
 export const html = (script) =>
   `<!doctype html><html lang="en"><head><title>Consumer</title><script type="module" src="${script}"></script></head></html>`;
 
-/** Body of a consumer's module after \`init\` and the other names are imported; leaves its findings in \`found\`. */
+/** Body of a consumer's module after `init` and the other names are imported; leaves its findings in `found`. */
 export const use = `
 const page = ${JSON.stringify(page)};
 const article = extract(page, { url: "https://mill.example/story" });
@@ -30,6 +32,14 @@ const found = {
   readable: isReadable(page), farm: cleaned.html.includes("cheap pills"), kinds: cleaned.removals.map((removal) => removal.kind), code,
 };
 `;
+
+/** A module for a page, which is asked for `globalThis.found`; `given` is what `init` is called with. */
+export const main = (from, given = "") =>
+  `${importing(from)}\nawait init(${given});\n${use}\nglobalThis.found = found;`;
+
+/** A module for a command line, which prints what it found. */
+export const printing = (from) =>
+  `${importing(from)}\nawait init();\n${use}\nconsole.log(JSON.stringify(found));`;
 
 /** Checks a consumer's findings. */
 export function check(found) {

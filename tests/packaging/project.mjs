@@ -1,5 +1,5 @@
 // A fresh project in a temp folder that has the packed package installed, and nothing else.
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -17,6 +17,27 @@ export const tool = (name) => path.join(root, "node_modules/.bin", name);
 
 /** A file of an installed package, by its place in `node_modules`. */
 export const installed = (file) => path.join(root, "node_modules", file);
+
+/** Whether a program runs here: those of optional packages may not have come. */
+export function starts(program) {
+  try {
+    execFileSync(program, ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Bundles `main.js` of a project into `out.js` with esbuild, as a program `run` in its folder. */
+export const bundle = (run, ...more) =>
+  run(tool("esbuild"), [
+    "main.js",
+    "--bundle",
+    "--format=esm",
+    "--target=es2022",
+    "--outfile=out.js",
+    ...more,
+  ]);
 
 /** The packed archive. */
 export async function archive() {

@@ -1,36 +1,21 @@
-// Other runtimes than Node, and the entries that Node can run. A runtime that could not be installed here is left out.
-import { execFileSync } from "node:child_process";
+// Runtimes without a browser, each with every entry that it can run. A runtime that could not be installed here is left out.
 import test from "node:test";
-import { check, use } from "./consumer.mjs";
-import { installed, project, tool } from "./project.mjs";
-
-const NAMES = "{ extract, clean, isReadable, version, DehuskError }";
-const tell = (entry) =>
-  `import init, ${NAMES} from "${entry}";\nawait init();\n${use}\nconsole.log(JSON.stringify(found));`;
-
-/** The program, or undefined where it does not start: its package comes as an optional one. */
-function runtime(program) {
-  try {
-    execFileSync(program, ["--version"], { stdio: "ignore" });
-    return program;
-  } catch {
-    return undefined;
-  }
-}
+import { check, NAMES, printing, use } from "./consumer.mjs";
+import { installed, project, starts, tool } from "./project.mjs";
 
 // Without install scripts bun's own command is a placeholder; the program lies in the package for this kind of machine.
 const BUN = `@oven/bun-${process.platform}-${process.arch}/bin/bun`;
 const RUNTIMES = {
-  deno: { program: runtime(tool("deno")), args: ["run", "--allow-read", "--node-modules-dir=manual"] },
-  bun: { program: runtime(installed(BUN)), args: ["run"] },
+  deno: { program: tool("deno"), args: ["run", "--allow-read", "--node-modules-dir=manual"] },
+  bun: { program: installed(BUN), args: ["run"] },
   node: { program: "node", args: [] },
 };
 
 for (const [name, { program, args }] of Object.entries(RUNTIMES)) {
   for (const entry of ["dehusk", "dehusk/node", "dehusk/inline"]) {
-    const skip = program === undefined && `${name} is not installed here`;
+    const skip = !starts(program) && `${name} is not installed here`;
     test(`${name}: ${entry}`, { skip }, async () => {
-      await project({ "main.mjs": tell(entry) }, async (_, run) =>
+      await project({ "main.mjs": printing(entry) }, async (_, run) =>
         check(JSON.parse(await run(program, [...args, "main.mjs"]))),
       );
     });
@@ -46,4 +31,14 @@ test("Node: dehusk/node without init, imported and required", async () => {
   await project(files, async (_, run) => {
     for (const file of Object.keys(files)) check(JSON.parse(await run("node", [file])));
   });
+});
+
+test("Node, CommonJS with a dynamic import", async () => {
+  const main = `import("dehusk").then(async ({ default: init, ...names }) => {
+    await init();
+    const ${NAMES} = names;
+    ${use}
+    console.log(JSON.stringify(found));
+  });`;
+  await project({ "main.cjs": main }, async (_, run) => check(JSON.parse(await run("node", ["main.cjs"]))));
 });

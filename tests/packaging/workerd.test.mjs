@@ -1,13 +1,11 @@
 // Cloudflare's runtime: wasm comes as a compiled module, and none may be compiled at run time.
-import { execFileSync } from "node:child_process";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
-import { writeFile } from "node:fs/promises";
-import { check, use } from "./consumer.mjs";
-import { installed, project, tool } from "./project.mjs";
+import { check, importing, use } from "./consumer.mjs";
+import { installed, project, starts, tool } from "./project.mjs";
 
-const main = `import init, { extract, clean, isReadable, version, DehuskError } from "dehusk";
+const main = `${importing("dehusk")}
 export default { async test() { await init(); ${use} console.log("FOUND " + JSON.stringify(found)); } };`;
 
 /** A service of one worker, its wasm by the name that the bundle imports it by. */
@@ -26,16 +24,7 @@ const program = installed(
   `@cloudflare/workerd-${process.platform}-${process.arch === "x64" ? "64" : process.arch}/bin/workerd`,
 );
 
-function skip() {
-  try {
-    execFileSync(program, ["--version"], { stdio: "ignore" });
-    return false;
-  } catch {
-    return "workerd is not installed here";
-  }
-}
-
-test("workerd", { skip: skip() }, async () => {
+test("workerd", { skip: !starts(program) && "workerd is not installed here" }, async () => {
   await project({ "worker.js": main }, async (folder, run) => {
     const bundle = [
       "--bundle",

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { open } from "./chromium.mjs";
 import { check, html, importing, page, use } from "./consumer.mjs";
-import { project, tool } from "./project.mjs";
+import { bundle, project } from "./project.mjs";
 
 const PACKAGE = "/node_modules/dehusk/dist/web/index.js";
 
@@ -56,13 +56,7 @@ test("a live page: dehusk/live reads and cleans, dehusk/reader shows", async () 
     "main.js": main,
   };
   await project(files, async (folder, run) => {
-    await run(tool("esbuild"), [
-      "main.js",
-      "--bundle",
-      "--format=esm",
-      "--target=es2022",
-      "--outfile=out.js",
-    ]);
+    await bundle(run);
     const { version, kinds, ...found } = await open(folder, "index.html");
     assert.match(version, /^\d+\.\d+\.\d+/);
     assert.ok(kinds.includes("spam"), String(kinds));

@@ -120,9 +120,8 @@ export class Cleaner {
   /** What would be hidden at every level of the slider; null if nobody can say. Asked once per judgement. */
   async plans(): Promise<Plan[] | null> {
     if (this.#capture === undefined) return null;
-    const { nodes } = this.#capture;
-    const plans = this.#plans ?? (await askPlans(this.#capture, this.#settings, LEVELS).catch(() => null));
-    this.#plans = plans?.map((plan) => withRules(plan, nodes, this.#listed));
+    this.#plans ??=
+      (await askPlans(this.#capture, this.#listed, this.#settings, LEVELS).catch(() => null)) ?? undefined;
     return this.#plans ?? null;
   }
 
@@ -204,10 +203,7 @@ export class Cleaner {
     this.#plans = undefined;
     // Whoever asked hides what the plan names as soon as it has it: the next task sees the result.
     setTimeout(this.#onChange);
-    return {
-      nodes: capture.nodes,
-      scopes: capture.scopes,
-      plan: withRules(planOf(verdict.plan), capture.nodes, listed),
-    };
+    const { nodes, scopes } = capture;
+    return { nodes, scopes, plan: withRules(planOf(verdict.plan), nodes, listed) };
   }
 }

@@ -6,7 +6,7 @@ import type { Settings } from "../settings";
 import type { SiteRules } from "../sites";
 import { planOf, type Verdict } from "../verdict";
 import { browser } from "wxt/browser";
-import { markLists, type Listed } from "./listed";
+import { markLists, withRules, type Listed } from "./listed";
 import { OWN_SURFACES } from "./surface";
 
 /*
@@ -50,11 +50,16 @@ export async function askEngine(settings: Settings, rules: SiteRules): Promise<O
 }
 
 /** What would be hidden on a page that was read, at each of several strictnesses; null if nobody can say. */
-export async function askPlans(read: Capture, settings: Settings, levels: number[]): Promise<Plan[] | null> {
+export async function askPlans(
+  read: Capture,
+  listed: Listed,
+  settings: Settings,
+  levels: number[],
+): Promise<Plan[] | null> {
   const { clones } = await send({ type: "wake", sample: new Uint8Array(1) });
   const page = packed(read.columns, clones);
   const plans = await send({ type: "plans", page, options: optionsOf(settings), levels });
-  return "failed" in plans ? null : plans.map(planOf);
+  return "failed" in plans ? null : plans.map((plan) => withRules(planOf(plan), read.nodes, listed));
 }
 
 /** Rules come from storage, where another version or a file may have written them. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openOptions } from "./own-pages.mjs";
+import { openOptions, pick } from "./own-pages.mjs";
 import { inside, openReader, press, restore, until, visible } from "./page.mjs";
 
 /** A list as it should not be: it names ads, and the article, and tries to do more than hide. */
@@ -29,14 +29,7 @@ export function listsSuite({ test, driver: driverOf, server }) {
   const said = (driver) => driver.evaluate(() => document.getElementById("said").textContent);
   const listed = (driver) =>
     driver.evaluate(() => [...document.querySelectorAll("#lists .list bdi")].map((name) => name.textContent));
-  const take = (driver, content) =>
-    driver.evaluate((text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], "mine.txt", { type: "text/plain" }));
-      const field = document.getElementById("list-file");
-      field.files = data.files;
-      field.dispatchEvent(new Event("change"));
-    }, content);
+  const take = (driver, content) => pick(driver, "list-file", "mine.txt", content);
   const removeAll = async (driver) => {
     await openOptions(driver);
     await until("no list to be left", () =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { audit } from "./audit.mjs";
-import { openOptions } from "./own-pages.mjs";
+import { openOptions, pick } from "./own-pages.mjs";
 import { message, openReader, press, reader, restore, until } from "./page.mjs";
 
 /** The extension's own pages. */
@@ -52,14 +52,7 @@ export function optionsSuite({ test, driver: driverOf, server }) {
     const backup = JSON.parse(bytes);
     assert.equal(backup.dehusk, "settings");
     assert.equal(backup.settings.version, 2);
-    const take = (file) =>
-      driver.evaluate((text) => {
-        const data = new DataTransfer();
-        data.items.add(new File([text], "settings.json", { type: "application/json" }));
-        const field = document.getElementById("import-file");
-        field.files = data.files;
-        field.dispatchEvent(new Event("change"));
-      }, file);
+    const take = (content) => pick(driver, "import-file", "settings.json", content);
     const said = (pattern) =>
       until("an answer", async () =>
         pattern.test(await driver.evaluate(() => document.getElementById("said").textContent)),

@@ -1,6 +1,6 @@
 //! What holds for every page. A law that does not hold stops the program, and the fuzzer keeps the input.
 
-use crate::audit;
+use crate::{audit, plans};
 use dehusk::judge::Judged;
 use dehusk::{Article, Options};
 
@@ -22,17 +22,11 @@ pub fn article(article: &Article) {
     assert!((0.0..=1.0).contains(&article.confidence), "confidence {}", article.confidence);
 }
 
-/// Plans hold rows of the page, in order, none inside another, each with a reason; an article's rows are rows.
+/// Plans are sound; an article's rows are rows of the page.
 pub fn plan(judged: &Judged, options: &Options) {
     let body = judged.body(options.strictness as f32);
     let plan = judged.plan(&body, options);
-    let mut end = 0;
-    for verdict in &plan.verdicts {
-        assert!(verdict.row >= end, "a verdict lies in another");
-        end = judged.page.end[verdict.row as usize];
-        assert!(end as usize <= judged.page.len() && end > verdict.row, "a subtree without an end");
-        assert!((0.0..=1.0).contains(&verdict.confidence) && !verdict.grounds.is_empty());
-    }
+    plans::assert_sound(&judged.page, &plan, "the input");
     let rows = judged.article_rows(&body, &plan);
     assert!(rows.iter().all(|&row| (row as usize) < judged.page.len()), "a row outside of the page");
 }

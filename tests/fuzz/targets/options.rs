@@ -2,10 +2,8 @@
 #![no_main]
 
 use dehusk::Options;
+use dehusk_fuzz::PAGE;
 use libfuzzer_sys::fuzz_target;
-
-/// A page with an article, a link farm, an ad and a share box.
-const PAGE: &str = include_str!("../page.html");
 
 fuzz_target!(|json: &str| {
     let Ok(options) = serde_json::from_str::<Options>(json) else { return };

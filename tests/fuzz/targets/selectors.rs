@@ -2,10 +2,8 @@
 #![no_main]
 
 use dehusk::Options;
+use dehusk_fuzz::PAGE;
 use libfuzzer_sys::fuzz_target;
-
-/// A page with an article, a link farm, an ad and a share box.
-const PAGE: &str = include_str!("../page.html");
 
 fuzz_target!(|lists: (&str, &str)| {
     let lines = |list: &str| list.lines().map(str::to_owned).collect();
