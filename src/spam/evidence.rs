@@ -127,11 +127,19 @@ impl Evidence {
 /// One reading of all pieces.
 struct Scan {
     letters: Vec<Letters>,
-    /// Tokens of all pieces, and where each piece's begin.
+    /// Tokens of all pieces, as indices of different ones, and where each piece's begin.
     tokens: Vec<u32>,
     starts: Vec<u32>,
-    /// Per token: first and last row it is used in.
-    uses: Map<(Row, Row)>,
+    /// The different tokens.
+    different: Vec<Token>,
+}
+
+/// A token of the page.
+struct Token {
+    hash: u32,
+    /// First and last row it is used in.
+    first: Row,
+    last: Row,
 }
 
 impl Scan {
@@ -141,27 +149,33 @@ impl Scan {
             letters: Vec::with_capacity(pieces.len()),
             tokens: Vec::new(),
             starts: vec![0],
-            uses: Map::default(),
+            different: Vec::new(),
         };
+        let mut seen: Map<u32> = Map::default();
         for &row in pieces {
             let text = page.subtree_text(row);
             scan.letters.push(Letters::of(text));
-            let Scan { tokens: all, uses, .. } = &mut scan;
-            tokens(text, |token| {
+            let Scan { tokens: all, different, .. } = &mut scan;
+            tokens(text, |hash| {
+                let token = *seen.entry(hash).or_insert(different.len() as u32);
                 all.push(token);
-                uses.entry(token).and_modify(|span| span.1 = row).or_insert((row, row));
+                match different.get_mut(token as usize) {
+                    Some(token) => token.last = row,
+                    None => different.push(Token { hash, first: row, last: row }),
+                }
             });
             scan.starts.push(scan.tokens.len() as u32);
         }
         scan
     }
 
-    /// Log-odds of all tokens, less what the page's words have on average where that is more than
+    /// Log-odds of the different tokens, less what the page's words have on average where that is more than
     /// nothing: on a page in a language that mostly spam was learnt in, every word would speak for spam.
     #[inline(never)]
     fn odds(&self, words: Table<'_>) -> Vec<f32> {
-        let mut odds: Vec<f32> = self.tokens.iter().map(|&token| words.odds(token)).collect();
-        let mean = odds.iter().sum::<f32>() / odds.len().max(1) as f32;
+        let mut odds: Vec<f32> = self.different.iter().map(|token| words.odds(token.hash)).collect();
+        let sum: f32 = self.tokens.iter().map(|&token| odds[token as usize]).sum();
+        let mean = sum / self.tokens.len().max(1) as f32;
         if mean > 0.0 {
             odds.iter_mut().for_each(|odds| *odds -= mean);
         }
@@ -175,11 +189,13 @@ impl Scan {
         total.foreign += native.foreign(&letters);
         let mut cue = Cue::default();
         let range = self.starts[piece] as usize..self.starts[piece + 1] as usize;
-        for (token, &odds) in self.tokens[range.clone()].iter().zip(&odds[range]) {
+        for &token in &self.tokens[range] {
+            let odds = odds[token as usize];
+            let Token { first, last, .. } = self.different[token as usize];
             cue.add(odds);
             total.words += 1;
             total.odds += (odds * 16.0) as i32;
-            total.local += u32::from(self.uses.get(token).is_none_or(|span| span.1 - span.0 < NEAR));
+            total.local += u32::from(last - first < NEAR);
         }
         cue
     }

@@ -20,6 +20,10 @@ impl Letters {
     pub fn of(text: &str) -> Letters {
         let mut letters = Letters::default();
         for c in text.chars() {
+            if c.is_ascii() {
+                letters.scripts[Script::Latin as usize] += u32::from(c.is_ascii_alphabetic());
+                continue;
+            }
             let script = Script::of(c);
             letters.scripts[script as usize] += 1;
             if script == Script::Han {

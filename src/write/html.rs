@@ -33,14 +33,17 @@ pub fn html(fragment: &Fragment) -> String {
 
 /// Escapes for text and double-quoted attribute values alike.
 pub fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{a0}' => out.push_str("&nbsp;"),
-            _ => out.push(c),
-        }
+    let mut from = 0;
+    for (at, sign) in text.match_indices(['&', '<', '>', '"', '\u{a0}']) {
+        out.push_str(&text[from..at]);
+        out.push_str(match sign {
+            "&" => "&amp;",
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "\"" => "&quot;",
+            _ => "&nbsp;",
+        });
+        from = at + sign.len();
     }
+    out.push_str(&text[from..]);
 }

@@ -1,6 +1,6 @@
 //! Whether there is anything to see between two rows, without reading the text again each time.
 
-use super::sink::is_shown;
+use super::sink::shows_words;
 use crate::page::{Page, Row};
 use crate::tag::Tag;
 
@@ -17,8 +17,7 @@ impl Ink {
         let mut total = 0;
         sums.push(0);
         for row in 0..page.len() {
-            let inked = page.tag[row] == Tag::Text
-                && page.subtree_text(row as Row).chars().any(|c| !c.is_whitespace() && is_shown(c));
+            let inked = page.tag[row] == Tag::Text && shows_words(page.subtree_text(row as Row));
             total += u32::from(inked);
             sums.push(total);
         }

@@ -6,9 +6,10 @@ use super::address::prefixed;
 use super::allow::PREFIX;
 use super::ids::Ids;
 use super::names::{has_class, rest};
+use super::place;
 use crate::attr::AttrName;
 use crate::page::{Page, Row};
-use crate::tag::{Tag, BLOCK, HEADING};
+use crate::tag::{Tag, BLOCK};
 use std::collections::{HashMap, HashSet};
 
 /// The footnotes of one article.
@@ -43,11 +44,10 @@ pub fn notes(page: &Page, ids: &Ids) -> Notes {
     refs.retain(|entry| !shared.contains(&entry.2));
     let mut numbers: HashMap<String, u32> = HashMap::new();
     for (link, id, block) in &refs {
-        let own = own_id(page, ids, *link).map(prefixed).unwrap_or_else(|| {
-            let part = prefixed(id)[PREFIX.len()..].to_string();
-            let number = numbers.entry(part.clone()).and_modify(|number| *number += 1).or_insert(1);
-            format!("{PREFIX}ref-{part}-{number}")
-        });
+        // References with ids of their own count too: those may be numbers given here before.
+        let part = prefixed(id)[PREFIX.len()..].to_string();
+        let number = *numbers.entry(part.clone()).and_modify(|number| *number += 1).or_insert(1);
+        let own = own_id(page, ids, *link).map_or_else(|| format!("{PREFIX}ref-{part}-{number}"), prefixed);
         found.notes.entry(*block).or_insert_with(|| (prefixed(id), Some(own.clone())));
         found.refs.insert(*link, (prefixed(id), own));
     }
@@ -118,13 +118,18 @@ fn note_block(page: &Page, target: Row) -> Option<Row> {
     let is_block = |row: Row| page.tag[row as usize].is(BLOCK);
     let block = std::iter::once(target).chain(page.ancestors(target).take(4)).find(|&row| is_block(row))?;
     let tag = page.tag[block as usize];
-    let fits = matches!(tag, Tag::Li | Tag::P | Tag::Div | Tag::Aside | Tag::Dd | Tag::Section | Tag::Blockquote)
-        && !tag.is(HEADING);
-    // A caption without a figure is written as a paragraph.
-    let loose = tag == Tag::Figcaption && !page.ancestors(block).any(|up| page.tag[up as usize] == Tag::Figure);
+    let within = |tag: Tag| page.ancestors(block).any(|up| page.tag[up as usize] == tag);
+    let fits = match tag {
+        Tag::Li | Tag::P | Tag::Aside | Tag::Dd | Tag::Blockquote => true,
+        // Outside of these they are written as paragraphs.
+        Tag::Figcaption => !within(Tag::Figure),
+        Tag::Summary => !within(Tag::Details),
+        Tag::Dir | Tag::Menu | Tag::Pre => false,
+        _ => !place::is_written(tag),
+    };
     let before = page.text_between(block, target);
     let begins = before.len() <= 200 && before.trim().len() <= 8;
-    ((fits || loose) && begins && page.subtree_text(block).len() <= LONGEST).then_some(block)
+    (fits && begins && page.subtree_text(block).len() <= LONGEST).then_some(block)
 }
 
 /// The id a reference can be led back to: its own, not one that an element before it has as well.

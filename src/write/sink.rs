@@ -48,15 +48,24 @@ impl Sink {
 
     /// Writes text, without the characters nobody sees.
     pub fn text(&mut self, text: &str) {
-        self.written += text.len();
-        let shown = text.chars().filter(|&c| is_shown(c));
-        if let Some(Node::Text(last)) = self.nodes.last_mut() {
-            last.extend(shown);
-            return;
+        self.append(text, show);
+    }
+
+    /// Writes text as it is in a run: white space collapsed and none at the ends.
+    pub fn words(&mut self, text: &str) {
+        self.append(text, show_words);
+    }
+
+    fn append(&mut self, text: &str, show: fn(&mut String, &str)) {
+        if !matches!(self.nodes.last(), Some(Node::Text(_))) {
+            self.nodes.push(Node::Text(String::with_capacity(text.len())));
         }
-        let text: String = shown.collect();
-        if !text.is_empty() {
-            self.nodes.push(Node::Text(text));
+        let Some(Node::Text(last)) = self.nodes.last_mut() else { return };
+        let before = last.len();
+        show(last, text);
+        self.written += last.len() - before;
+        if last.is_empty() {
+            self.nodes.pop();
         }
     }
 
@@ -197,22 +206,37 @@ fn clean(value: String) -> String {
     value
 }
 
-/// A text as it is written in a run: white space collapsed, unseen characters gone.
+/// Whether [`Sink::words`] writes anything of a text.
 #[must_use]
-pub fn shown(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split(char::is_whitespace) {
-        let from = out.len();
-        if from > 0 {
+pub fn shows_words(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && is_shown(c))
+}
+
+/// Appends the words of a text, a blank between them.
+fn show_words(out: &mut String, text: &str) {
+    let begin = out.len();
+    for word in text.split_whitespace() {
+        let end = out.len();
+        if end > begin {
             out.push(' ');
         }
-        let begin = out.len();
-        out.extend(word.chars().filter(|&c| is_shown(c)));
-        if out.len() == begin {
-            out.truncate(from);
+        let from = out.len();
+        show(out, word);
+        if out.len() == from {
+            out.truncate(end);
         }
     }
-    out
+}
+
+/// Appends the characters that are written.
+fn show(out: &mut String, text: &str) {
+    // No early end: so that many bytes are looked at in one step.
+    let is_plain = text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+    if is_plain || text.chars().all(is_shown) {
+        out.push_str(text);
+    } else {
+        out.extend(text.chars().filter(|&c| is_shown(c)));
+    }
 }
 
 /// Characters that are written: no controls, no marks without width or effect, no marks that turn
@@ -220,7 +244,7 @@ pub fn shown(text: &str) -> String {
 #[must_use]
 pub fn is_shown(c: char) -> bool {
     match c {
-        '\n' | '\t' => true,
+        '\n' | '\t' | ' '..='~' => true,
         '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{202d}' | '\u{202e}' => false,
         _ => !c.is_control(),
     }

@@ -1,7 +1,9 @@
 //! What may not be in an output, said without the writers' own table where that is possible.
 
-use dehusk::tag::Tag;
+use dehusk::tag::{Tag, VOID};
 use dehusk::write::allow;
+use dehusk::write::html::escape;
+use ego_tree::iter::Edge;
 use pulldown_cmark::{Event, Options, Parser, Tag as Mark};
 use scraper::Html;
 
@@ -49,6 +51,41 @@ pub fn html(source: &str, wrapped: bool) -> Option<String> {
         }
     }
     None
+}
+
+/// What a parser makes of markup, written again: elements, sorted attributes and text of the body.
+pub fn reread(source: &str) -> String {
+    let tree = Html::parse_document(source);
+    let body =
+        tree.root_element().children().find(|node| node.value().as_element().is_some_and(|e| e.name() == "body"));
+    let mut out = String::new();
+    for edge in body.iter().flat_map(|body| body.traverse()) {
+        match edge {
+            Edge::Open(node) if Some(node) != body => {
+                if let Some(element) = node.value().as_element() {
+                    let mut attrs: Vec<_> = element.attrs().collect();
+                    attrs.sort_unstable();
+                    out.push_str(&format!("<{}", element.name()));
+                    for (name, value) in attrs {
+                        out.push_str(&format!(" {name}=\""));
+                        escape(&mut out, value);
+                        out.push('"');
+                    }
+                    out.push('>');
+                } else if let Some(text) = node.value().as_text() {
+                    escape(&mut out, text);
+                }
+            }
+            Edge::Close(node) if Some(node) != body => {
+                let name = node.value().as_element().map(|element| element.name());
+                if let Some(name) = name.filter(|name| !Tag::of(name).is(VOID)) {
+                    out.push_str(&format!("</{name}>"));
+                }
+            }
+            _ => {}
+        }
+    }
+    out
 }
 
 /// What is wrong with Markdown when a parser reads it: markup outside of code, addresses that run.

@@ -71,6 +71,10 @@ fn what_is_written_is_in_the_list_wherever_it_is_read_again_and_sanitising_twice
             let again = audit::html(&[before, &*html, after].concat(), true);
             wrong.extend(again.map(|what| format!("{name}, read in {context}: {what}")));
         }
+        let reread = audit::reread(&html);
+        if reread != html {
+            wrong.push(format!("{name}: {html}\n  is read as {reread}"));
+        }
         let twice = common::sanitised(&html, BASE);
         if twice != html {
             wrong.push(format!("{name}: {html}\n  becomes {twice}"));

@@ -13,9 +13,14 @@ pub struct Place {
     pub maths: bool,
 }
 
+/// Signs that may be markup within a line.
+fn is_sign(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'`' | b'*' | b'<' | b'~' | b'_' | b'[' | b']' | b'!' | b'|' | b'$' | b'&')
+}
+
 /// Appends words; `next` is the character that follows them.
 pub fn words(out: &mut String, text: &str, next: Option<char>, place: Place) {
-    let mut before = if place.line_start { None } else { out.chars().next_back() };
+    let begin = if place.line_start { None } else { out.chars().next_back() };
     if place.line_start {
         if let Some(at) = block_sign(text) {
             words(out, &text[..at], None, Place { line_start: false, ..place });
@@ -23,27 +28,28 @@ pub fn words(out: &mut String, text: &str, next: Option<char>, place: Place) {
             return words(out, &text[at..], next, Place { line_start: false, ..place });
         }
     }
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map(|next| next.1).or(next);
-        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let sign = match c {
-            '\\' | '`' | '*' | '<' | '~' => true,
-            '_' => !(word(before) && word(after)),
-            '[' => place.bracketed || matches!(after, Some('^' | ' ' | 'x' | 'X')),
-            ']' => place.bracketed || matches!(after, Some('(' | '[' | ':') | None),
-            '!' => matches!(after, Some('[') | None),
-            '|' => place.cell,
-            '$' => place.maths || text.matches('$').nth(1).is_some(),
-            '&' => is_entity(&text[at..]) || (at + 1 == text.len() && next.is_some()),
-            _ => false,
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate().filter(|&(_, byte)| is_sign(byte)) {
+        let before = || text[..at].chars().next_back().or(begin);
+        let after = text[at + 1..].chars().next().or(next);
+        let is_markup = match byte {
+            b'_' => !(word(before()) && word(after)),
+            b'[' => place.bracketed || matches!(after, Some('^' | ' ' | 'x' | 'X')),
+            b']' => place.bracketed || matches!(after, Some('(' | '[' | ':') | None),
+            b'!' => matches!(after, Some('[') | None),
+            b'|' => place.cell,
+            b'$' => place.maths || text.matches('$').nth(1).is_some(),
+            b'&' => is_entity(&text[at..]) || (at + 1 == text.len() && next.is_some()),
+            _ => true,
         };
-        if sign {
+        if is_markup {
+            out.push_str(&text[from..at]);
             out.push('\\');
+            from = at;
         }
-        out.push(c);
-        before = Some(c);
     }
+    out.push_str(&text[from..]);
 }
 
 /// Where a sign at the beginning of a line would begin a block.

@@ -91,15 +91,19 @@ impl<'a> Walk<'a> {
         let end = page.end[row as usize].min(row + ROWS);
         let mut letters = 0;
         let mut at = row + 1;
+        let mut caption_end = 0;
         while at < end {
             match page.tag[at as usize] {
                 Tag::Figure => return false,
-                Tag::Text => {
+                Tag::Div if self.is_framed(at) => return false,
+                // Deeper ones are not written as captions.
+                Tag::Figcaption if page.parent[at as usize] == row => caption_end = page.end[at as usize],
+                Tag::Text if at >= caption_end => {
                     letters += page.subtree_text(at).chars().filter(|c| c.is_alphanumeric()).take(LETTERS + 1).count()
                 }
                 _ => {}
             }
-            at = if page.tag[at as usize] == Tag::Figcaption { page.end[at as usize] } else { at + 1 };
+            at += 1;
         }
         letters <= LETTERS
     }

@@ -43,6 +43,7 @@ impl Walk<'_> {
             if !claimed
                 && self.source.page.attr(row, AttrName::Id).is_none_or(|id| crate::write::address::prefixed(id) != own)
                 && own.contains("-ref-")
+                && self.ids.reserve(&own)
             {
                 link.push(("id", own));
             }
@@ -155,12 +156,11 @@ impl Walk<'_> {
 
     fn words(&mut self, data: &str) {
         self.space |= data.starts_with(char::is_whitespace);
-        let words = sink::shown(data);
-        if words.is_empty() {
+        if !sink::shows_words(data) {
             return;
         }
         self.begin(false);
-        self.sink.text(&words);
+        self.sink.words(data);
         self.space = data.ends_with(char::is_whitespace);
     }
 

@@ -61,7 +61,7 @@ pub(super) fn tidy(line: Vec<Inline>) -> Vec<Inline> {
     let mut tidy = Tidy::default();
     for inline in line {
         match inline {
-            Inline::Text(text) => tidy.text(&text),
+            Inline::Text(text) => tidy.text(text),
             Inline::Break => {
                 tidy.breaks = true;
                 tidy.space = false;
@@ -86,12 +86,13 @@ struct Tidy {
 }
 
 impl Tidy {
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, text: String) {
         self.space |= text.starts_with(char::is_whitespace);
-        let words = crate::text::collapse(text);
+        let after = text.ends_with(char::is_whitespace);
+        let words = if crate::text::is_collapsed(&text) { text } else { crate::text::collapse(&text) };
         if !words.is_empty() {
             self.put(Inline::Text(words));
-            self.space = text.ends_with(char::is_whitespace);
+            self.space = after;
         }
     }
 
@@ -102,7 +103,7 @@ impl Tidy {
         if breaks {
             self.out.push(Inline::Break);
         } else if space {
-            self.words(" ");
+            self.words(" ".to_string());
         }
         for mark in std::mem::take(&mut self.opens) {
             let joins = !matches!(mark, Mark::Link(_)) && self.out.last() == Some(&Inline::Close(mark.clone()));
@@ -113,17 +114,17 @@ impl Tidy {
             }
         }
         match (inline, self.out.last_mut()) {
-            (Inline::Text(text), _) => self.words(&text),
+            (Inline::Text(text), _) => self.words(text),
             // Two runs of backticks that touch would be one.
             (Inline::Code(code), Some(Inline::Code(last))) => last.push_str(&code),
             (inline, _) => self.out.push(inline),
         }
     }
 
-    fn words(&mut self, text: &str) {
+    fn words(&mut self, text: String) {
         match self.out.last_mut() {
-            Some(Inline::Text(last)) => last.push_str(text),
-            _ => self.out.push(Inline::Text(text.to_string())),
+            Some(Inline::Text(last)) => last.push_str(&text),
+            _ => self.out.push(Inline::Text(text)),
         }
     }
 
