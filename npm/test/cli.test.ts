@@ -51,6 +51,27 @@ test.each([
   expect((await run(["mill.html", "--format", format])).out).toMatch(expected);
 });
 
+test("writes books, pages' own pictures in them", async () => {
+  // Longer than what stands in for pictures to come; the head says what it is.
+  const head = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+  const dot = `data:image/png;base64,${Buffer.concat([head, Buffer.alloc(6000, 7)]).toString("base64")}`;
+  const html = page("A book").replace(
+    "</article>",
+    `<img src="${dot}" width=600 height=400 alt="A dot"></article>`,
+  );
+  await writeFile(path.join(folder, "book.html"), html);
+  const { status, err } = await run(["book.html", "mill.html", "--format", "epub", "--out", "books"]);
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  const books = path.join(folder, "books");
+  expect((await readdir(books)).sort()).toEqual(["book.epub", "mill.epub"]);
+  const bytes = await readFile(path.join(books, "book.epub"), "latin1");
+  // A stored zip whose first file names the type, as EPUB's container wants it.
+  expect(bytes.slice(0, 58)).toMatch(/^PK.*mimetypeapplication\/epub\+zip$/s);
+  expect(bytes).toContain("EPUB/picture-1.png");
+  const piped = await run(["mill.html", "--format", "epub"]);
+  expect(piped.out.startsWith("PK")).toBe(true);
+});
+
 test("reads standard input and resolves links", async () => {
   const html = page("Linked").replace("the river", '<a href="/river">the river</a>');
   const { out } = await run(["-", "--url", "https://example.org/a/"], html);

@@ -21,6 +21,8 @@ pub enum Section {
     Sizes,
     /// `extract(html)` in Node against Readability, Defuddle and dom-smoothie-js
     Node,
+    /// The command lines: files to Markdown with ours, Trafilatura's and Defuddle's
+    Cli,
     /// Reading and cleaning a live page in Chromium against Readability and Defuddle
     Browser,
     /// A click on the extension's button until the reader is painted, against Readability and a bare overlay
@@ -31,8 +33,8 @@ pub enum Section {
     Growth,
 }
 
-const ALL: [Section; 6] =
-    [Section::Sizes, Section::Node, Section::Browser, Section::Reader, Section::Native, Section::Growth];
+const ALL: [Section; 7] =
+    [Section::Sizes, Section::Node, Section::Cli, Section::Browser, Section::Reader, Section::Native, Section::Growth];
 
 /// Options of `bench`.
 #[derive(clap::Args)]
@@ -56,7 +58,8 @@ pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
         ALL.into_iter().filter(|section| args.sections.is_empty() || args.sections.contains(section)).collect();
     let out = context.path("target/bench");
     std::fs::create_dir_all(&out)?;
-    if chosen.iter().any(|section| matches!(section, Section::Sizes | Section::Node | Section::Browser)) {
+    let needs_package = [Section::Sizes, Section::Node, Section::Cli, Section::Browser];
+    if chosen.iter().any(|section| needs_package.contains(section)) {
         setup::tools(context)?;
         build::build(context, &[Part::Package])?;
     }
@@ -70,6 +73,7 @@ pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
         match section {
             Section::Sizes => kept &= sizes::print(context)?,
             Section::Node => script(context, args, "node")?,
+            Section::Cli => finish(&mut measure(context, args, "cli", "target/bench/cli.json"))?,
             Section::Browser => script(context, args, "browser")?,
             Section::Reader => script(context, args, "reader")?,
             Section::Native => native(context)?,
@@ -83,14 +87,20 @@ pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
 /// Runs a script of `tests/bench` and plots what it measured.
 fn script(context: &Context, args: &Args, name: &str) -> Result<()> {
     let (rows, plot) = (format!("target/bench/{name}.json"), format!("target/bench/{name}.svg"));
-    let mut command = node::node(context);
-    command.arg(format!("tests/bench/{name}.mjs")).arg("--corpus").arg(&args.corpus);
-    command.args(["--pages", &args.pages.to_string(), "--calls", &args.calls.to_string(), "--out", &rows]);
+    let mut command = measure(context, args, name, &rows);
     if name != "node" {
         command.env(CHROMIUM.variable, CHROMIUM.setup(context)?);
     }
     finish(&mut command)?;
     finish(node::node(context).args(["tests/bench/plot.mjs", &rows, &plot]))
+}
+
+/// A script of `tests/bench` with its arguments.
+fn measure(context: &Context, args: &Args, name: &str, rows: &str) -> Command {
+    let mut command = node::node(context);
+    command.arg(format!("tests/bench/{name}.mjs")).arg("--corpus").arg(&args.corpus);
+    command.args(["--pages", &args.pages.to_string(), "--calls", &args.calls.to_string(), "--out", rows]);
+    command
 }
 
 fn native(context: &Context) -> Result<()> {

@@ -1,4 +1,6 @@
 import { bodyMarkdown, bodyText } from "../export/body.js";
+import { epubFile } from "../export/epub.js";
+import type { Picture } from "../export/pictures.js";
 import type { Article, Options } from "../types.js";
 import { clean, extract } from "../full.js";
 import type { Job } from "./arguments.js";
@@ -14,12 +16,13 @@ export const EXTENSIONS: Record<Format, string> = {
   html: ".html",
   text: ".txt",
   json: ".json",
+  epub: ".epub",
 };
 
-/** One page as the text to write; null if there is nothing to read on it. */
-export function convert(html: string, wanted: Wanted): string | null {
-  const text = { article, clean: cleaned, explain }[wanted.mode](html, wanted);
-  return text === null || text.endsWith("\n") ? text : `${text}\n`;
+/** One page as what is to be written, text or a book's bytes; null if there is nothing to read on it. */
+export async function convert(html: string, wanted: Wanted): Promise<string | Uint8Array | null> {
+  const made = await { article, clean: cleaned, explain }[wanted.mode](html, wanted);
+  return typeof made !== "string" || made.endsWith("\n") ? made : `${made}\n`;
 }
 
 /** What the core is asked with. */
@@ -27,12 +30,20 @@ export function optionsFor({ url, strictness }: Pick<Wanted, "url" | "strictness
   return { ...(url === undefined ? {} : { url }), ...(strictness === undefined ? {} : { strictness }) };
 }
 
-function article(html: string, wanted: Wanted): string | null {
+function article(html: string, wanted: Wanted): string | Promise<Uint8Array> | null {
   const found = extract(html, optionsFor(wanted));
-  return found === null ? null : written(found, wanted.format);
+  if (found === null) return null;
+  return wanted.format === "epub" ? epubFile(found, { picture }) : written(found, wanted.format);
 }
 
-function written(found: Article, format: Format): string {
+/** The pictures a page carries in itself; others would have to be fetched, and nothing is. */
+async function picture(url: string): Promise<Picture | null> {
+  if (!url.startsWith("data:")) return null;
+  const blob = await (await fetch(url)).blob();
+  return { bytes: new Uint8Array(await blob.arrayBuffer()), type: blob.type };
+}
+
+function written(found: Article, format: Exclude<Format, "epub">): string {
   if (format === "json") return json(found);
   if (format === "html") return found.html;
   if (format === "text") return `${found.title}\n\n${bodyText(found)}`;

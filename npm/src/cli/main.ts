@@ -24,6 +24,8 @@ export async function main(argv: string[]): Promise<number> {
     const job = jobFrom(argv);
     if (typeof job === "string" || "completions" in job) return print(answer(job));
     if (job.warc) return await convertArchives(job);
+    if (job.format === "epub" && job.out === undefined && process.stdout.isTTY)
+      throw new UsageError("A book is no text for a screen: send it to a file, or name --out DIR.");
     if (job.out !== undefined) return await convertAll({ ...job, out: job.out });
     return await convertOne(job);
   } catch (error) {
@@ -48,17 +50,17 @@ async function convertOne(job: Job): Promise<number> {
     return UNUSABLE;
   }
   const done = patience(file, bytes.length);
-  const text = convert(decode(bytes), job);
+  const made = await convert(decode(bytes), job);
   done();
-  if (text === null) {
+  if (made === null) {
     complain(`${file} holds nothing to read.`);
     return NOTHING_TO_READ;
   }
-  return print(text);
+  return print(made);
 }
 
-function print(text: string): number {
-  write(1, text);
+function print(what: string | Uint8Array): number {
+  write(1, what);
   return WRITTEN;
 }
 

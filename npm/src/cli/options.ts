@@ -1,4 +1,4 @@
-export const FORMATS = ["markdown", "html", "text", "json"] as const;
+export const FORMATS = ["markdown", "html", "text", "json", "epub"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const SHELLS = ["bash", "fish", "zsh"] as const;
@@ -17,7 +17,12 @@ interface Option {
 
 export const OPTIONS = {
   url: { type: "string", value: "URL", about: "address of the page; relative links are resolved against it" },
-  format: { type: "string", value: "FORMAT", of: FORMATS, about: "markdown (default), html, text or json" },
+  format: {
+    type: "string",
+    value: "FORMAT",
+    of: FORMATS,
+    about: "markdown (default), html, text, json or epub",
+  },
   clean: { type: "boolean", about: "the whole page without spam, ads and clutter; html or json" },
   explain: { type: "boolean", about: "what was found and what was hidden, and why; text or json" },
   strictness: { type: "string", value: "S", about: "0 keeps more, 1 hides more; default 0.5" },

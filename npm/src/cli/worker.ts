@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { clean, extract } from "../full.js";
 import "../node/sync.js";
@@ -24,9 +24,10 @@ async function outcomeOf(task: Task): Promise<Outcome> {
 }
 
 async function convertFile({ file, target }: Extract<Task, { file: string }>): Promise<Outcome> {
-  const text = convert(decode(await readFile(file)), wanted);
-  if (text === null) return { status: "nothing" };
-  await writeFile(target, text);
+  // A thread that waits for its file has nothing else to do: a detour over other threads only costs.
+  const made = await convert(decode(readFileSync(file)), wanted);
+  if (made === null) return { status: "nothing" };
+  writeFileSync(target, made);
   return { status: "written" };
 }
 

@@ -3,9 +3,9 @@ import { writeSync } from "node:fs";
 /** Pause before a full pipe is tried again, ms. */
 const PAUSE = 5;
 
-/** Writes all of `text` to a file descriptor; false where the reader has closed the pipe: who does so has read enough. */
-export function write(fd: number, text: string): boolean {
-  const bytes = Buffer.from(text);
+/** Writes all of a text or of bytes to a file descriptor; false where the reader has closed the pipe: who does so has read enough. */
+export function write(fd: number, what: string | Uint8Array): boolean {
+  const bytes = typeof what === "string" ? Buffer.from(what) : what;
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(fd, bytes, at);
