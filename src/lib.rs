@@ -1,6 +1,6 @@
 //! Dehusk finds the main content of a web page and the spam, ads and clutter around it.
 //!
-//! Two entry points: [`extract`] for the article, [`clean`] for the page without its husk. A live page
+//! Two entry points: [`extract`] for the article, [`clean()`] for the page without its husk. A live page
 //! comes in as a [`input::snapshot::Snapshot`]. Everything is judged once ([`judge::Judged`]); what
 //! callers ask for is a choice on those columns.
 //!
@@ -54,6 +54,11 @@ pub mod write;
 pub use article::{Article, Removal};
 pub use error::Error;
 pub use options::{Kind, Options};
+
+/// The README's Rust is compiled and run with the other examples of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
 
 /// Version of the crate and the package.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,4 +1,4 @@
-//! The output tree: events in document order. Only a [`Sink`](super::sink::Sink) makes one, and a sink
+//! The output tree: events in document order. Only a `Sink` makes one, and a sink
 //! lets nothing through that the table in [`allow`](super::allow) does not hold.
 
 use crate::page::Page;

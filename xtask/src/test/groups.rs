@@ -44,7 +44,7 @@ const SITE: Need = Need::Packed(Part::Site);
 pub const GROUPS: [Group; 10] = [
     Group { name: "format", about: "rustfmt, prettier", needs: &[Need::Modules], run: format },
     Group { name: "rust", about: "unit and integration tests of the crates", needs: &[], run: rust },
-    Group { name: "clippy", about: "Rust lints, native and wasm, no warning", needs: &[], run: clippy },
+    Group { name: "clippy", about: "Rust lints, native and wasm, and documentation, no warning", needs: &[], run: clippy },
     Group { name: "fuzz", about: "anything in, the same laws out: a minute of fuzzing", needs: &[], run: fuzzing },
     Group { name: "types", about: "TypeScript: tsc in every package", needs: &[PACKAGE, EXTENSION], run: types },
     Group { name: "lint", about: "TypeScript: eslint with types", needs: &[PACKAGE, EXTENSION], run: lint },
@@ -67,6 +67,9 @@ fn clippy(context: &Context, step: &Step) -> Result<Outcome> {
     let advice = "Mend what clippy names.";
     let lint = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
     pass(step, context.cargo().args(lint), advice)?;
+    let mut document = context.cargo();
+    document.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings");
+    pass(step, &mut document, "Mend what rustdoc names.")?;
     // The binding to JavaScript is compiled for wasm only.
     let compiler = wasm_std::setup(context)?;
     for features in [&[][..], &["--no-default-features"]] {
