@@ -160,7 +160,7 @@ impl Spam {
     fn give_reasons(&self, page: &Page, sums: &Sums, verdicts: &mut [Verdict]) {
         let together = |a: &Verdict, b: &Verdict| {
             let (end, parent) = (page.end[a.row as usize], page.parent[a.row as usize]);
-            parent == page.parent[b.row as usize] && sums.between(end, b.row).text.len == 0
+            parent == page.parent[b.row as usize] && sums.text_len(end, b.row) == 0
         };
         for run in verdicts.chunk_by_mut(together) {
             let (first, last) = (run[0].row, run[run.len() - 1].row);

@@ -199,6 +199,12 @@ impl Sums {
         self.prefix[to as usize] - self.prefix[from as usize]
     }
 
+    /// Length of the text of the rows `from..to`: where nothing else is wanted, one subtraction.
+    #[must_use]
+    pub fn text_len(&self, from: Row, to: Row) -> u32 {
+        self.prefix[to as usize].text.len.wrapping_sub(self.prefix[from as usize].text.len)
+    }
+
     /// Whether a row is hidden by itself or an ancestor.
     #[must_use]
     pub fn is_hidden(&self, row: Row) -> bool {

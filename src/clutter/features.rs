@@ -144,8 +144,8 @@ fn place(view: View<'_>, whole: &Whole, row: Row, sink: &mut impl Sink) {
     }
     sink.put("depth", f32::from(page.depth[at]));
     sink.put("place", ratio(row - whole.body, whole.end - whole.body));
-    sink.put("text_before", ratio(sums.between(whole.body, row).text.len, whole.counts.text.len));
-    sink.put("text_after", ratio(sums.between(end, whole.end).text.len, whole.counts.text.len));
+    sink.put("text_before", ratio(sums.text_len(whole.body, row), whole.counts.text.len));
+    sink.put("text_after", ratio(sums.text_len(end, whole.end), whole.counts.text.len));
     sink.put("before", mass.share(whole.body, row));
     sink.put("after", mass.share(end, whole.end));
     sink.put("twins", log(scene.twins[at]));
@@ -155,7 +155,7 @@ fn place(view: View<'_>, whole: &Whole, row: Row, sink: &mut impl Sink) {
     sink.put("shares_of_parent", ratio(evidence.subtree(page, parent).shares.into(), up.links));
     sink.put("mass_up", mass.share(parent, page.end[parent as usize]));
     sink.put("mass_grand", mass.share(grand, page.end[grand as usize]));
-    let near = |from: Row, to: Row| mass.between(from, to) / sums.between(from, to).text.len.max(1) as f32;
+    let near = |from: Row, to: Row| mass.between(from, to) / sums.text_len(from, to).max(1) as f32;
     sink.put("mass_near_before", near(row.saturating_sub(NEAR).max(whole.body), row));
     sink.put("mass_near_after", near(end, (end + NEAR).min(whole.end)));
 }

@@ -20,7 +20,7 @@ pub(super) fn put(view: View<'_>, at: usize, sink: &mut impl Sink) {
     let (top, to) = (scene.best, page.end[scene.best as usize]);
     let inside = (top..to).contains(&block.start);
     let depth = |row: u32| f32::from(page.depth[row as usize]);
-    let before = || sums.between(top, block.start).text.len;
+    let before = || sums.text_len(top, block.start);
     let gap =
         if block.start < top { sums.between(block.end, top) } else { sums.between(to.min(block.start), block.start) };
     sink.put("candidacy", best);

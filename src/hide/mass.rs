@@ -19,7 +19,7 @@ impl Mass {
         let mut prefix = vec![0.0; page.len() + 1];
         for (block, score) in scene.blocks.iter().zip(scores) {
             for row in block.start..block.end {
-                prefix[row as usize + 1] = score * sums.between(row, row + 1).text.len as f32;
+                prefix[row as usize + 1] = score * sums.text_len(row, row + 1) as f32;
             }
         }
         for row in 1..prefix.len() {

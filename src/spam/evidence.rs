@@ -77,9 +77,8 @@ impl Evidence {
         let rows = page.len();
         let body = page.body();
         let range = if page.is_empty() { 0..0 } else { body..page.end[body as usize] };
-        let pieces: Vec<Row> = range
-            .filter(|&row| page.tag[row as usize] == Tag::Text && sums.between(row, row + 1).text.len > 0)
-            .collect();
+        let pieces: Vec<Row> =
+            range.filter(|&row| page.tag[row as usize] == Tag::Text && sums.text_len(row, row + 1) > 0).collect();
         let scan = Scan::of(page, &pieces);
         let native = Native::of(page, sums, &pieces, &scan.letters);
         let odds = scan.odds(words);

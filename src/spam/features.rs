@@ -74,7 +74,7 @@ impl Whole {
             title_support: ratio(supported, title.len() as u32),
             title,
             keywords,
-            total: sums.between(body.0, body.1).text.len,
+            total: sums.text_len(body.0, body.1),
             running: (running.first().copied().unwrap_or(body.0), running.last().copied().unwrap_or(body.1)),
             best: (scene.best, if page.is_empty() { 0 } else { page.end[scene.best as usize] }),
             counts: sums.between(body.0, body.1),

@@ -64,7 +64,7 @@ impl Native {
         let (mut running, mut all) = (Letters::default(), Letters::default());
         for (&row, &letters) in pieces.iter().zip(each) {
             all.add(letters);
-            if !sums.in_link[row as usize] && sums.between(row, row + 1).text.len >= LONG {
+            if !sums.in_link[row as usize] && sums.text_len(row, row + 1) >= LONG {
                 running.add(letters);
             }
         }

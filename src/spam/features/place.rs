@@ -31,8 +31,8 @@ pub(super) fn put_host(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     sink.put("names", scene.cues[host as usize].with(scene.cues[above as usize]).sum);
     sink.put("host_twins", log(scene.twins[host as usize]));
     let (from, to) = (page.end[host as usize], page.end[above as usize]);
-    sink.put("host_last", bit(sums.between(from, to.max(from)).text.len == 0));
-    sink.put("host_first", bit(sums.between(above, host).text.len == 0));
+    sink.put("host_last", bit(sums.text_len(from, to.max(from)) == 0));
+    sink.put("host_first", bit(sums.text_len(above, host) == 0));
 }
 
 /// Share of digits in an element's id and classes: generated names have many.
@@ -45,7 +45,7 @@ fn name_digits(page: &Page, row: Row) -> f32 {
 pub(super) fn put_place(view: View<'_>, whole: &Whole, piece: usize, sink: &mut impl Sink) {
     let View { sums, scene, evidence, .. } = view;
     let row = evidence.pieces[piece];
-    let before = sums.between(whole.body.0, row).text.len;
+    let before = sums.text_len(whole.body.0, row);
     sink.put("before", ratio(before, whole.total));
     sink.put("past_running", bit(row > whole.running.1));
     sink.put("ahead_running", bit(row < whole.running.0));

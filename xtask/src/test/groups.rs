@@ -44,7 +44,12 @@ const SITE: Need = Need::Packed(Part::Site);
 pub const GROUPS: [Group; 10] = [
     Group { name: "format", about: "rustfmt, prettier", needs: &[Need::Modules], run: format },
     Group { name: "rust", about: "unit and integration tests of the crates", needs: &[], run: rust },
-    Group { name: "clippy", about: "Rust lints, native and wasm, and documentation, no warning", needs: &[], run: clippy },
+    Group {
+        name: "clippy",
+        about: "Rust lints, native and wasm, and documentation, no warning",
+        needs: &[],
+        run: clippy,
+    },
     Group { name: "fuzz", about: "anything in, the same laws out: a minute of fuzzing", needs: &[], run: fuzzing },
     Group { name: "types", about: "TypeScript: tsc in every package", needs: &[PACKAGE, EXTENSION], run: types },
     Group { name: "lint", about: "TypeScript: eslint with types", needs: &[PACKAGE, EXTENSION], run: lint },
