@@ -16,6 +16,7 @@ mod node;
 mod pack;
 mod process;
 mod progress;
+mod reproduce;
 mod setup;
 mod size;
 mod stamp;
@@ -54,6 +55,8 @@ enum Task {
     Torture(torture::Args),
     /// Feed one entry of the core with anything, for as long as wanted
     Fuzz(fuzz::Args),
+    /// Build the engines again in another folder and compare them byte for byte
+    Reproduce(reproduce::Args),
     /// Show a page's text blocks, their scores and what mattered
     Explain(explain::Args),
     /// Train what scores text blocks and tells kinds of pages; writes src/weights
@@ -74,6 +77,7 @@ fn main() -> ExitCode {
         Task::Test(args) => test::run(&context, &args),
         Task::Torture(args) => torture::run(&context, &args),
         Task::Fuzz(args) => fuzz::run(&context, &args),
+        Task::Reproduce(args) => reproduce::run(&context, &args),
         Task::Explain(args) => explain::run(&context, &args),
         Task::Train(args) => train::run(&context, &args),
         Task::Pack(args) => pack::run(&context, &args),

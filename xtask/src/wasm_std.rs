@@ -2,6 +2,7 @@
 
 mod from_source;
 
+use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
@@ -31,11 +32,21 @@ pub enum Compiler {
 impl Compiler {
     /// Cargo, ready to compile for [`TARGET`].
     pub fn cargo(&self, context: &Context) -> Command {
-        match self {
-            Self::Installed => context.cargo(),
-            Self::Debian { sysroot } => from_source::cargo(context, sysroot),
-        }
+        let (mut cargo, mut flags) = match self {
+            Self::Installed => (context.cargo(), Vec::new()),
+            Self::Debian { sysroot } => (from_source::cargo(context), vec![format!("--sysroot={}", sysroot.display())]),
+        };
+        // Panics name their files: without this the wasm would hold the builder's home folder, and be another on each machine.
+        flags.extend(cargo_home().map(|home| format!("--remap-path-prefix={}=/cargo", home.display())));
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+        cargo
     }
+}
+
+/// Where cargo keeps the sources of crates.
+fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
 /// Finds or makes the standard library.

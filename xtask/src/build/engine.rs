@@ -45,7 +45,7 @@ const LEVEL: &str = "-O3";
 const ONE_CALLER: u32 = 20;
 
 /// What the engines are compiled from, beside the compiler.
-const INPUTS: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build"];
+const INPUTS: [&str; 5] = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build", "xtask/src/wasm_std.rs"];
 
 /// Builds both engines into `npm/wasm/` at the same time; returns the digest of all inputs.
 pub fn build(context: &Context) -> Result<String> {

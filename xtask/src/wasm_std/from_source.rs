@@ -38,7 +38,7 @@ pub fn build(context: &Context) -> Result<PathBuf> {
     fs::write(work.join("src/lib.rs"), "")?;
     let manifest = "[package]\nname = \"carrier\"\nedition = \"2021\"\n[lib]\ncrate-type = [\"cdylib\"]\n[workspace]\n";
     fs::write(work.join("Cargo.toml"), manifest)?;
-    let mut cargo = debian_cargo(context);
+    let mut cargo = cargo(context);
     cargo
         .current_dir(&work)
         // Debian's compiler is a stable one; only `build-std` needs what is not stable yet.
@@ -61,14 +61,8 @@ pub fn build(context: &Context) -> Result<PathBuf> {
     Ok(sysroot)
 }
 
-/// Debian's cargo with the library of `sysroot`.
-pub fn cargo(context: &Context, sysroot: &Path) -> Command {
-    let mut cargo = debian_cargo(context);
-    cargo.env("RUSTFLAGS", format!("--sysroot={}", sysroot.display()));
-    cargo
-}
-
-fn debian_cargo(context: &Context) -> Command {
+/// Debian's cargo, whatever else is on the PATH.
+pub fn cargo(context: &Context) -> Command {
     let mut cargo = context.command(CARGO);
     cargo.env("RUSTC", RUSTC).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER);
     cargo
