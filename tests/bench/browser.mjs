@@ -3,8 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
-import { commands } from "../browser/drivers/chromium.mjs";
-import { program } from "../browser/paths.mjs";
+import { binary } from "../browser/drivers/chromium-page.mjs";
 import * as options from "./arguments.mjs";
 import { pages } from "./pages.mjs";
 import { median, report } from "./statistics.mjs";
@@ -31,9 +30,7 @@ const script = bundled.outputFiles[0].text;
 const wasm = readFileSync(new URL("../../npm/wasm/live/dehusk_bg.wasm", import.meta.url)).toString("base64");
 
 const { calls, out, ...which } = options.read();
-const executablePath = program("DEHUSK_CHROMIUM", commands);
-if (executablePath === undefined)
-  throw new Error("Chromium was not found; name its program in DEHUSK_CHROMIUM.");
+const executablePath = binary();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 const rows = [];
 for (const { set, id, html } of pages(which)) {

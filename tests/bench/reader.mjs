@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { commands } from "../browser/drivers/chromium.mjs";
-import { extension, program } from "../browser/paths.mjs";
+import { binary } from "../browser/drivers/chromium-page.mjs";
+import { extension } from "../browser/paths.mjs";
 import * as options from "./arguments.mjs";
 import { pages } from "./pages.mjs";
 import { rival } from "./rival.mjs";
@@ -23,9 +23,7 @@ const READERS = { Dehusk: "dehusk-reader", "Readability + render": "rival-reader
 const LIMIT = 4000;
 
 const { calls, out, ...which } = options.read();
-const executablePath = program("DEHUSK_CHROMIUM", commands);
-if (executablePath === undefined)
-  throw new Error("Chromium was not found; name its program in DEHUSK_CHROMIUM.");
+const executablePath = binary();
 const folder = mkdtempSync(join(tmpdir(), "dehusk-bench-"));
 const extensions = [extension("chrome-mv3"), rival(join(folder, "rival"))].join(",");
 const context = await chromium.launchPersistentContext(join(folder, "profile"), {

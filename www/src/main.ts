@@ -14,8 +14,9 @@ import { SAMPLES } from "./samples";
 import { fragmentOf, stateFrom } from "./state";
 import { summary } from "./summary";
 import { tabs } from "./tabs";
-import { empty } from "./views/empty";
+import { empty, offer } from "./views/empty";
 import { metadata } from "./views/metadata";
+import { reader } from "./views/reader";
 import { removedList } from "./views/removed";
 import { source } from "./views/source";
 
@@ -26,7 +27,7 @@ interface Page {
   sample?: string | undefined;
 }
 
-/** A page longer than this is drawn only when asked for, characters: parsing and laying it out stops the window. */
+/** A page longer than this is drawn, and given to other tools, only when asked for, characters: that stops the window. */
 const LARGE = 3_000_000;
 
 const engine = startEngine();
@@ -70,11 +71,7 @@ const pageTabs = tabs(byId("page-tabs", HTMLElement), "page-panel", {
 });
 
 const resultTabs = tabs(byId("result-tabs", HTMLElement), "result", {
-  Reader: onArticle((article) => {
-    const reader = document.createElement("dehusk-reader");
-    reader.article = article;
-    return reader;
-  }),
+  Reader: onArticle(reader),
   Markdown: onArticle(({ markdown }) => source(markdown)),
   HTML: onArticle(({ html }) => source(html)),
   Metadata: onArticle(metadata),
@@ -88,14 +85,26 @@ const resultTabs = tabs(byId("result-tabs", HTMLElement), "result", {
   },
   Compare() {
     if (!reading || !page) return;
-    const [now, { html, url }] = [reading, page];
-    show(empty("Fetching the other tools …"));
-    attempt(async () => {
-      const { compare } = await import("./views/compare");
-      if (reading === now) show(compare(now, html, url));
-    });
+    if (page.html.length <= LARGE) compareTools(reading, page);
+    else {
+      const [now, large] = [reading, page];
+      const why = "This page is large: the other tools work in this window and may stop it for a while.";
+      show(
+        offer(why, "Compare nevertheless", () => {
+          compareTools(now, large);
+        }),
+      );
+    }
   },
 });
+
+function compareTools(now: Reading, { html, url }: Page): void {
+  show(empty("Fetching the other tools …"));
+  attempt(async () => {
+    const { compare } = await import("./views/compare");
+    if (reading === now && resultTabs.chosen === "Compare") show(compare(now, html, url));
+  });
+}
 
 function draw(): void {
   drawMap(map, frame, reading?.article?.confidence ?? 0, ({ removal, element: block }) => {

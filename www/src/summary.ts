@@ -5,7 +5,9 @@ import type { Reading } from "./engine/protocol";
 export function summary({ article, cleaned, took }: Reading): Node[] {
   const hidden = cleaned.removals.length;
   const parts = [
-    article === null ? "No article" : `${article.words.toLocaleString("en")} words`,
+    article === null
+      ? "No article"
+      : `${article.words.toLocaleString("en")} ${article.words === 1 ? "word" : "words"}`,
     `${hidden === 0 ? "nothing" : hidden} ${hidden === 1 ? "block" : hidden === 0 ? "" : "blocks"} hidden`.replace(
       "  ",
       " ",

@@ -2,27 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { extension, program } from "../paths.mjs";
+import { extension } from "../paths.mjs";
 import { until } from "../suite/page.mjs";
-
-export const commands = [
-  "chromium",
-  "chromium-browser",
-  "microsoft-edge-stable",
-  "google-chrome-stable",
-  "google-chrome",
-];
+import { binary, pageDriver } from "./chromium-page.mjs";
 
 /** Starts Chromium with the packed extension. `headless: false` shows the window. */
 export async function launch({ headless = true } = {}) {
-  const executablePath = program("DEHUSK_CHROMIUM", commands);
-  if (executablePath === undefined)
-    throw new Error("Chromium was not found; name its program in DEHUSK_CHROMIUM.");
   const folder = extension("chrome-mv3");
   const profile = mkdtempSync(join(tmpdir(), "dehusk-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     headless,
-    executablePath,
+    executablePath: binary(),
     viewport: { width: 1200, height: 900 },
     args: ["--no-sandbox", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
@@ -47,28 +37,18 @@ export async function launch({ headless = true } = {}) {
   };
 
   return {
-    name: "chromium",
-    page,
+    ...pageDriver(page),
     id,
     /** Errors that the background reported. */
     errors,
-    goto: (url) => page.goto(url),
     /** Presses the extension's toolbar button, which grants it the page. */
     async click() {
       const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
       const tab = targetInfos.find(({ url }) => url === page.url());
       await browser.send("Extensions.triggerAction", { id, targetId: tab.targetId });
     },
-    evaluate: (run, argument) => page.evaluate(run, argument),
     /** Runs a function in the extension's background. */
     background: inWorker,
-    /** Gives the page a script that its policy would not let in. */
-    inject: (source) => page.evaluate(source),
-    /** Presses keys by name, one after the other, for instance `Tab` or `Escape`. */
-    async press(...keys) {
-      for (const key of keys) await page.keyboard.press(key);
-    },
-    type: (text) => page.keyboard.type(text),
     /** What the toolbar says about the page: `{ text, title, popup }`. */
     action: () =>
       inWorker(async () => {
@@ -80,15 +60,6 @@ export async function launch({ headless = true } = {}) {
         ]);
         return { text, title, popup };
       }),
-    size: (width, height) => page.setViewportSize({ width, height }),
-    dark: (dark) => page.emulateMedia({ colorScheme: dark ? "dark" : "light" }),
-    // Hiding the caret would leave empty style attributes on the page's fields.
-    screenshot: (path) => page.screenshot({ path, caret: "initial" }),
-    /** Clicks a point of the screen, CSS px. */
-    async clickAt(x, y) {
-      await page.mouse.move(x, y);
-      await page.mouse.click(x, y);
-    },
     /** The file that the browser saves while `run` is at work. */
     async download(run) {
       const [download] = await Promise.all([page.waitForEvent("download"), run()]);

@@ -1,16 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { extension, program } from "../paths.mjs";
+import { extension } from "../paths.mjs";
 import { until } from "../suite/page.mjs";
+import { binary, pageDriver, WINDOW } from "./firefox-page.mjs";
 import { start } from "./marionette.mjs";
 
-export const commands = ["firefox-esr", "firefox"];
-
-/** Keys by the names that the DOM gives them, as WebDriver's code points. */
-const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " ", ArrowRight: "\uE014" };
-
-const WINDOW = `const window = Services.wm.getMostRecentWindow("navigator:browser");`;
 const ACTION = `${WINDOW}
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   const extension = ExtensionParent.GlobalManager.getExtension(args[0]);
@@ -27,9 +22,7 @@ const CLOSE_WELCOME = `${WINDOW}
 
 /** Starts Firefox with the packed extension. */
 export async function launch() {
-  const binary = program("DEHUSK_FIREFOX", commands);
-  if (binary === undefined) throw new Error("Firefox was not found; name its program in DEHUSK_FIREFOX.");
-  const firefox = await start(binary);
+  const firefox = await start(binary());
   const { value: id } = await firefox.send("Addon:Install", {
     path: extension("firefox-mv3"),
     temporary: true,
@@ -42,60 +35,23 @@ export async function launch() {
      Services.prefs.setStringPref("browser.download.dir", args[0]);`,
     downloads,
   );
-  const keys = async (values) => {
-    const actions = values.flatMap((value) => [
-      { type: "keyDown", value },
-      { type: "keyUp", value },
-    ]);
-    await firefox.send("WebDriver:PerformActions", { actions: [{ type: "key", id: "keyboard", actions }] });
-  };
-
   return {
-    name: "firefox",
+    ...pageDriver(firefox),
     id,
     // Firefox writes what the background reports to the browser's console only.
     errors: [],
-    goto: (url) => firefox.send("WebDriver:Navigate", { url }),
     /** Presses the extension's toolbar button, which grants it the page. A popup of the button that is still open would take the click. */
     click: () =>
       firefox.chrome(
         `${ACTION} window.document.getElementById("customizationui-widget-panel")?.hidePopup(); await action.triggerAction(window);`,
         id,
       ),
-    evaluate: (run, argument = null) => firefox.content(`return (${run})(...args);`, [argument]),
-    inject: (source) => firefox.content(`window.eval(args[0]);`, [source]),
-    async press(...names) {
-      await keys(names.map((name) => KEYS[name] ?? name));
-    },
-    type: (text) => keys([...text]),
     action: () =>
       firefox.chrome(
         `${ACTION} const data = action.action.getContextData(window.gBrowser.selectedTab);
          return { text: data.badgeText, title: data.title, popup: data.popup };`,
         id,
       ),
-    size: (width, height) =>
-      // The window's own bars stand above the page.
-      firefox.send("WebDriver:SetWindowRect", { width, height: height + 85 }),
-    dark: (dark) =>
-      firefox.chrome(
-        `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", args[0]);`,
-        dark ? 0 : 1,
-      ),
-    async screenshot(path) {
-      const { value } = await firefox.send("WebDriver:TakeScreenshot", { full: false });
-      writeFileSync(path, Buffer.from(value, "base64"));
-    },
-    async clickAt(x, y) {
-      const actions = [
-        { type: "pointerMove", x, y },
-        { type: "pointerDown", button: 0 },
-        { type: "pointerUp", button: 0 },
-      ];
-      await firefox.send("WebDriver:PerformActions", {
-        actions: [{ type: "pointer", id: "mouse", actions }],
-      });
-    },
     async download(run) {
       const known = new Set(readdirSync(downloads));
       await run();

@@ -6,10 +6,10 @@ const LIMIT = 15_000;
 /** How long a single try may take, ms. */
 const SOON = 2_000;
 
-/** Waits until `probe` gives something true, and gives that back. */
-export async function until(what, probe) {
-  const value = await within(LIMIT, probe);
-  if (!value) throw new Error(`Waited ${LIMIT / 1000} s for: ${what}.`);
+/** Waits until `probe` gives something true, `limit` ms at most, and gives that back. */
+export async function until(what, probe, limit = LIMIT) {
+  const value = await within(limit, probe);
+  if (!value) throw new Error(`Waited ${limit / 1000} s for: ${what}.`);
   return value;
 }
 

@@ -154,7 +154,7 @@ export function readerSuite({ test, driver: driverOf, server }) {
 
   test("on a narrow screen nothing sticks out", async () => {
     const driver = driverOf();
-    // A phone's width; headless Firefox makes no window narrower than 500 px.
+    // A phone's width.
     await driver.size(360, 740);
     await driver.goto(server().url("technical"));
     await openReader(driver);

@@ -58,10 +58,11 @@ function isFollowed(address: string): boolean {
   }
 }
 
-/** A style sheet that fetches nothing: no imports, no pictures but those it carries itself. */
+/** A style sheet that fetches nothing: no imports, no fonts, no pictures but those it carries itself. */
 function withoutLoads(css: string): string {
   return css
     .replaceAll(/@import[^;}]*;?/gi, "")
+    .replaceAll(/@font-face\s*\{[^}]*\}?/gi, "")
     .replaceAll(/(image-set|src)\(/gi, "no-$1(")
     .replaceAll(/url\(\s*(?!["']?data:)[^)]*\)/gi, "url(data:,)");
 }

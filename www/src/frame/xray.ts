@@ -24,7 +24,7 @@ const tinted = Object.entries(COLOURS)
   )
   .join("\n");
 
-/** Rules of the frame. What a page hides of itself is brought into sight: there lies the spam. */
+/** Rules of the frame. What a page hides of itself is brought into sight: there lies the spam. What lies over it is put into its flow. */
 export const SHEET = `
 [data-view=cleaned] [data-dehusk]:not([data-dehusk=article]){display:none!important}
 [data-view=xray] [data-dehusk]{outline:2px solid;outline-offset:1px;cursor:pointer}
@@ -34,5 +34,6 @@ export const SHEET = `
   clip:auto!important;clip-path:none!important;text-indent:0!important;transform:none!important;font-size:13px!important;color:#222!important;background:#fff!important}
 [data-view=xray] [data-label]::before{content:attr(data-label);display:inline-block!important;float:none!important;margin:0 6px 2px 0!important;
   padding:0 6px!important;border-radius:4px!important;font:600 11px/1.6 system-ui,sans-serif!important;color:#fff!important;text-indent:0!important}
+[data-view=xray] :is([data-dehusk=cookie],[data-dehusk=overlay]){display:block!important;position:static!important;height:auto!important}
 [data-view] [data-chosen]{outline-width:4px!important}
 ${tinted}`;

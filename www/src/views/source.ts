@@ -1,4 +1,5 @@
 import { element } from "../dom";
+import { shortened } from "./long";
 
 /** Text as it would be saved, with a button that copies it. */
 export function source(text: string): HTMLElement {
@@ -9,5 +10,6 @@ export function source(text: string): HTMLElement {
       () => (copy.textContent = "The browser refused"),
     );
   });
-  return element("div", { class: "source" }, copy, element("pre", { dir: "auto" }, text));
+  const shown = shortened(text, (part) => element("pre", { dir: "auto" }, part));
+  return element("div", { class: "source" }, copy, shown);
 }

@@ -56,7 +56,7 @@ pub const GROUPS: [Group; 10] = [
     Group { name: "package", about: "npm package and its wasm in Node", needs: &[PACKAGE], run: package },
     Group { name: "packaging", about: "the packed package in fresh projects", needs: &[PACKAGE], run: packaging },
     Group { name: "chromium", about: "extension and site in Chromium", needs: &[EXTENSION, SITE], run: chromium },
-    Group { name: "firefox", about: "extension in Firefox", needs: &[EXTENSION, SITE], run: firefox },
+    Group { name: "firefox", about: "extension and site in Firefox", needs: &[EXTENSION, SITE], run: firefox },
 ];
 
 fn format(context: &Context, step: &Step) -> Result<Outcome> {
