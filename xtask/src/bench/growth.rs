@@ -22,7 +22,7 @@ const SHAPES: [(&str, usize, usize); 6] = [
 const EXPONENT: f64 = 1.1;
 /// Memory as a multiple of the page's bytes: what was measured last and must not be lost again, for pages that are
 /// nothing but short links. The aim is 8.
-const MEMORY: f64 = 42.0;
+const MEMORY: f64 = 38.0;
 /// Nodes of the page whose memory is looked at.
 const LARGE: usize = 200_000;
 
