@@ -54,9 +54,10 @@ impl Head {
                 _ => {}
             }
         }
-        let stated = head.link("canonical").or_else(|| head.get("og:url")).filter(|url| url::host(url).is_some());
+        let stated = head.link("canonical").or_else(|| head.get("og:url"));
+        let stated = stated.filter(|url| url::leads_to_web(url) && url::host(url).is_some());
         head.url = address.or(stated).map(|url| url.trim().to_string());
-        head.base = match (&head.url, base) {
+        head.base = match (&head.url, base.filter(|base| url::leads_to_web(base))) {
             (Some(url), Some(base)) => Some(url::join(url, &base)),
             (None, Some(base)) => Some(base).filter(|base| url::host(base).is_some()),
             (Some(url), None) => Some(url.clone()),

@@ -148,6 +148,7 @@ pub fn read(page: &Page, head: &Head, sums: &Sums, content: &[(Row, Row)], spam:
 /// The page's canonical address, resolved; else the caller's.
 fn url(head: &Head) -> Option<(String, Origin)> {
     let base = head.base.as_deref().unwrap_or("");
-    let canonical = head.link("canonical").map(|href| url::join(base, href)).filter(|href| url::host(href).is_some());
+    let canonical = head.link("canonical").map(|href| url::join(base, href));
+    let canonical = canonical.filter(|href| url::leads_to_web(href) && url::host(href).is_some());
     canonical.map(|href| (href, Origin::Meta)).or_else(|| head.url.clone().map(|href| (href, Origin::Url)))
 }

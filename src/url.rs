@@ -48,6 +48,12 @@ fn is_web(scheme: &str) -> bool {
     scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
 }
 
+/// Whether an address leads to the web: it has a scheme of the web, or none.
+#[must_use]
+pub fn leads_to_web(url: &str) -> bool {
+    scheme(url).is_none_or(is_web)
+}
+
 fn parts(url: &str) -> Parts<'_> {
     let scheme = leading_scheme(url);
     let rest = scheme.map_or(url, |scheme| &url[scheme.len() + 1..]);

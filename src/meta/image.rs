@@ -24,11 +24,10 @@ pub fn read(view: &View<'_>) -> Option<(String, Origin)> {
     Some((url::join(head.base.as_deref().unwrap_or(""), address), origin))
 }
 
-/// Addresses of real pictures: no inline data, no blank.
+/// Addresses of real pictures: of the web, no blank.
 fn usable(address: &str) -> Option<&str> {
     let address = address.trim();
-    (!address.is_empty() && !matches!(url::scheme(address), Some("data" | "blob" | "javascript" | "about")))
-        .then_some(address)
+    (!address.is_empty() && url::leads_to_web(address)).then_some(address)
 }
 
 /// The largest picture between the article's first and last line, the first of those without sizes.

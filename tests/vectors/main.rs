@@ -99,13 +99,23 @@ fn the_article_around_a_vector_is_kept_and_its_markdown_holds_no_markup_and_no_l
 
 #[test]
 fn facts_about_the_article_lead_to_the_web_only() {
-    let facts = r#"<meta property="og:image" content="javascript:trap(1)"><link rel="canonical" href="javascript:trap(2)">
-        <meta property="og:url" content="data:text/html,x"><script type="application/ld+json">
-        {"@type":"Article","headline":"<img src=x onerror=trap(3)>","image":"javascript:trap(4)","url":"vbscript:x"}</script></head>"#;
     let stage: Stage = read("contexts.json");
-    let page = [stage.page.0.replace("</head>", facts), stage.page.1].concat();
-    let article = dehusk::extract(&page, &options()).unwrap().unwrap();
-    for address in [&article.image, &article.url].into_iter().flatten() {
-        assert!(audit::is_safe(address), "{address}");
+    for facts in [
+        r#"<meta property="og:image" content="javascript:trap(1)"><link rel="canonical" href="javascript:trap(2)">
+            <meta property="og:url" content="data:text/html,x"><script type="application/ld+json">
+            {"@type":"Article","headline":"<img src=x onerror=trap(3)>","image":"javascript:trap(4)","url":"vbscript:x"}</script>"#,
+        // A scheme that is no host's, one with a host, one that only browsers see; a picture below such a base.
+        r#"<meta property="og:image" content="ad.lay:none"><link rel="canonical" href="javascript://a.test/%0atrap(5)">"#,
+        r#"<meta property="og:image" content="file:///x.png"><meta property="og:url" content="x-y://a.test/">"#,
+        "<meta property='og:image' content='java\tscript://a.test/%0atrap(6)'><link rel=canonical href='java\nscript://a.test/'>",
+        r#"<base href="javascript://a.test/%0atrap(7)/"><meta property="og:image" content="x.png"><link rel="canonical" href="x">"#,
+    ] {
+        let page = [stage.page.0.replace("</head>", &format!("{facts}</head>")), stage.page.1.clone()].concat();
+        for options in [options(), Options::default()] {
+            let article = dehusk::extract(&page, &options).unwrap().unwrap();
+            for address in [&article.image, &article.url].into_iter().flatten() {
+                assert!(audit::is_safe(address), "{facts}: {address}");
+            }
+        }
     }
 }
