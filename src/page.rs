@@ -195,6 +195,19 @@ impl Builder {
         Builder { page: Page::default(), open: Vec::new(), folded: 0, dropped: 0, limits }
     }
 
+    /// Makes room for so many rows at once.
+    pub fn reserve(&mut self, rows: usize) {
+        let rows = rows.min(self.limits.nodes as usize);
+        let page = &mut self.page;
+        page.tag.reserve_exact(rows);
+        page.parent.reserve_exact(rows);
+        page.end.reserve_exact(rows);
+        page.depth.reserve_exact(rows);
+        page.flags.reserve_exact(rows);
+        page.text_at.reserve_exact(rows + 1);
+        page.attr_at.reserve_exact(rows + 1);
+    }
+
     /// Levels open at present, folded ones included.
     #[must_use]
     pub fn depth(&self) -> usize {

@@ -183,7 +183,7 @@ impl Spam {
     fn grounds(&self, page: &Page, sums: &Sums, row: Row, end: Row) -> Vec<Ground> {
         debug_assert!(end <= page.len() as Row);
         let (counts, tally) = (sums.between(row, end), self.evidence.between(row, end));
-        let link = self.evidence.links[row as usize];
+        let link = self.evidence.links.get(row);
         let mut grounds = vec![match counts.ext_links {
             0 if link.kind != 3 => Ground::Text,
             0 | 1 => Ground::Link,

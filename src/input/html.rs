@@ -157,7 +157,10 @@ fn char_boundary(text: &str, at: usize) -> usize {
 /// One walk over the parsed tree.
 fn lower(tree: Html, limits: Limits, flags_of: &dyn Fn(&ElementRef<'_>) -> u16) -> Parsed {
     let mut builder = Builder::new(limits);
-    let mut nodes = Vec::new();
+    // No more rows than nodes: columns that grow step by step would take twice the memory meanwhile.
+    let most = tree.tree.nodes().len();
+    builder.reserve(most);
+    let mut nodes = Vec::with_capacity(most);
     let mut skip = None;
     let root = tree.tree.root().children().find(|node| node.value().is_element());
     for edge in root.iter().flat_map(NodeRef::traverse) {

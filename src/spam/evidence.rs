@@ -1,7 +1,7 @@
 //! What speaks for and against injection, per row and as prefix sums: foreign script, words used
 //! nowhere else, links to sites the page links to nowhere else.
 
-use super::link::{self, Link};
+use super::link::Links;
 use super::script::{Letters, Native};
 use crate::attr::AttrName;
 use crate::cue::{Cue, Table};
@@ -59,10 +59,8 @@ pub struct Evidence {
     pub pieces: Vec<Row>,
     /// Per piece: its own words' log-odds.
     pub cues: Vec<Cue>,
-    /// Per row: the link it is or lies in.
-    pub links: Vec<Link>,
-    /// Per row: the `a` it is or lies in, or `u32::MAX`.
-    pub anchor: Vec<Row>,
+    /// The page's links.
+    pub links: Links,
     prefix: Vec<Tally>,
 }
 
@@ -82,12 +80,10 @@ impl Evidence {
         let scan = Scan::of(page, &pieces);
         let native = Native::of(page, sums, &pieces, &scan.letters);
         let odds = scan.odds(words);
-        let (anchor, links) = link::read(page, sums);
         let mut evidence = Evidence {
             cues: Vec::with_capacity(pieces.len()),
             pieces,
-            links,
-            anchor,
+            links: Links::of(page, sums),
             prefix: Vec::with_capacity(rows + 1),
         };
         let mut total = Tally::default();
@@ -99,7 +95,7 @@ impl Evidence {
                 evidence.cues.push(scan.add(next, &native, &odds, &mut total));
                 next += 1;
             } else if page.tag[row as usize] == Tag::A {
-                let link = evidence.links[row as usize];
+                let link = evidence.links.get(row);
                 total.inner += u32::from(link.kind == 2);
                 total.lone += u32::from(link.kind == 3 && link.site_links == 1);
                 total.odd += u32::from(link.make_local);

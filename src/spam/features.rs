@@ -90,7 +90,7 @@ pub fn screen(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     put_words(view, piece, sink);
     let row = view.evidence.pieces[piece];
     sink.put("hidden", bit(view.sums.is_hidden(row)));
-    let link = view.evidence.links[row as usize];
+    let link = view.evidence.links.get(row);
     sink.put("link", f32::from(link.kind));
     sink.put("link_site", log(link.site_links));
     sink.put("link_same", log(link.same));

@@ -9,6 +9,14 @@ use crate::tag::Tag;
 use crate::text;
 use crate::url;
 
+/// The page's links, and per row the one it is or lies in.
+pub struct Links {
+    /// 0 for none, else one more than its place among `all`.
+    at: Vec<u32>,
+    /// With their `a`.
+    all: Vec<(Row, Link)>,
+}
+
 /// Where a link leads, as far as the page tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Link {
@@ -70,6 +78,10 @@ impl Keys {
             folder: text::hash(folder),
         }
     }
+
+    fn kind_and_form(&self) -> u32 {
+        u32::from(self.kind) << 8 | u32::from(self.form)
+    }
 }
 
 /// How an anchor is written: its attributes in order, with the values that one author repeats.
@@ -102,59 +114,85 @@ fn form(href: &str) -> u8 {
     begin | end << 3 | u8::from(href.contains('?')) << 5 | u8::from(href.contains("://www.")) << 6
 }
 
-/// Per row the anchor around it, and what is known of its link.
-#[inline(never)]
-pub fn read(page: &Page, sums: &Sums) -> (Vec<Row>, Vec<Link>) {
-    let mut anchor = vec![u32::MAX; page.len()];
-    let mut by_site: Map<u32> = Map::default();
-    let mut by_address: Map<u32> = Map::default();
-    let mut by_text: Map<u32> = Map::default();
-    let mut by_folder: Map<u32> = Map::default();
-    let mut by_make: Map<(u32, Row, Row)> = Map::default();
-    let mut by_form = [[0u32; 128]; 4];
-    let mut by_kind = [0u32; 4];
-    let mut all = Vec::new();
-    for row in 0..page.len() as Row {
-        let at = row as usize;
-        if page.tag[at] == Tag::A {
-            anchor[at] = row;
-            let keys = Keys::of(page, sums, row);
-            *by_site.entry(keys.site).or_default() += 1;
-            *by_address.entry(keys.address).or_default() += 1;
-            *by_text.entry(keys.words).or_default() += 1;
-            *by_folder.entry(keys.folder).or_default() += 1;
-            let make = by_make.entry(keys.make).or_insert((0, row, row));
-            *make = (make.0 + 1, make.1, row);
-            by_form[keys.kind as usize][keys.form as usize] += 1;
-            by_kind[keys.kind as usize] += 1;
-            all.push(keys);
-        } else if row > 0 {
-            anchor[at] = anchor[page.parent[at] as usize];
+impl Links {
+    /// Reads all links of the page.
+    #[must_use]
+    #[inline(never)]
+    pub fn of(page: &Page, sums: &Sums) -> Links {
+        let mut at = vec![0; page.len()];
+        let mut keys = Vec::new();
+        for row in 0..page.len() {
+            if page.tag[row] == Tag::A {
+                keys.push(Keys::of(page, sums, row as Row));
+                at[row] = keys.len() as u32;
+            } else if row > 0 {
+                at[row] = at[page.parent[row] as usize];
+            }
         }
+        let counts = Counts::of(&keys);
+        Links { at, all: keys.iter().map(|keys| (keys.row, counts.link(page, keys))).collect() }
     }
-    let mut links = vec![Link::default(); page.len()];
-    for keys in all {
+
+    /// The link that a row is or lies in, with its `a`.
+    #[must_use]
+    pub fn around(&self, row: Row) -> Option<(Row, Link)> {
+        self.all.get((self.at[row as usize] as usize).checked_sub(1)?).copied()
+    }
+
+    /// The link that a row is or lies in; one of kind 0 for none.
+    #[must_use]
+    pub fn get(&self, row: Row) -> Link {
+        self.around(row).map_or_else(Link::default, |(_, link)| link)
+    }
+}
+
+/// How many links have a key.
+#[derive(Default)]
+struct Counts {
+    site: Map<u32>,
+    address: Map<u32>,
+    words: Map<u32>,
+    folder: Map<u32>,
+    /// With the first and last row.
+    make: Map<(u32, Row, Row)>,
+    kind: [u32; 4],
+    /// Of one kind; the kind is in the key.
+    form: Map<u32>,
+}
+
+impl Counts {
+    #[inline(never)]
+    fn of(all: &[Keys]) -> Counts {
+        let mut counts = Counts::default();
+        for keys in all {
+            *counts.site.entry(keys.site).or_default() += 1;
+            *counts.address.entry(keys.address).or_default() += 1;
+            *counts.words.entry(keys.words).or_default() += 1;
+            *counts.folder.entry(keys.folder).or_default() += 1;
+            let make = counts.make.entry(keys.make).or_insert((0, keys.row, keys.row));
+            *make = (make.0 + 1, make.1, keys.row);
+            *counts.form.entry(keys.kind_and_form()).or_default() += 1;
+            counts.kind[keys.kind as usize] += 1;
+        }
+        counts
+    }
+
+    fn link(&self, page: &Page, keys: &Keys) -> Link {
         let href = page.attr(keys.row, AttrName::Href).unwrap_or("").trim();
         let path = url::path(href);
-        let make = by_make[&keys.make];
-        links[keys.row as usize] = Link {
+        let (make, first, last) = self.make[&keys.make];
+        Link {
             kind: keys.kind,
-            site_links: by_site[&keys.site],
-            same: by_address[&keys.address],
-            same_text: by_text[&keys.words],
+            site_links: self.site[&keys.site],
+            same: self.address[&keys.address],
+            same_text: self.words[&keys.words],
             segments: path.split('/').filter(|part| !part.is_empty()).count() as u32,
             marks: path.bytes().filter(|b| b.is_ascii_digit() || *b == b'-').count() as u32,
             query: href.contains('?'),
-            make: make.0,
-            make_local: make.2 - make.1 < NEAR,
-            alike: (by_kind[keys.kind as usize], by_form[keys.kind as usize][keys.form as usize]),
-            folder: by_folder[&keys.folder],
-        };
-    }
-    for row in 0..page.len() {
-        if anchor[row] != u32::MAX {
-            links[row] = links[anchor[row] as usize];
+            make,
+            make_local: last - first < NEAR,
+            alike: (self.kind[keys.kind as usize], self.form[&keys.kind_and_form()]),
+            folder: self.folder[&keys.folder],
         }
     }
-    (anchor, links)
 }

@@ -124,11 +124,11 @@ pub fn mend(mut nodes: Vec<Node>, base: &str) -> Vec<Node> {
     }
     plain_links(&mut nodes, &written);
     let page = base.split('#').next().unwrap_or("");
-    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     // Links do not nest: the next end of one belongs to the one taken away.
     let mut unlinked = false;
-    for mut node in nodes {
-        if let Node::Open(Tag::A, attrs) = &mut node {
+    let mut kept = 0;
+    for at in 0..nodes.len() {
+        if let Node::Open(Tag::A, attrs) = &mut nodes[at] {
             if let Some(id) = lost(attrs, &written) {
                 let whole = Some(id)
                     .filter(|_| !page.is_empty())
@@ -139,14 +139,19 @@ pub fn mend(mut nodes: Vec<Node>, base: &str) -> Vec<Node> {
             }
             unlinked = value(attrs, "href").is_none() && value(attrs, "id").is_none();
         }
-        match (node, out.last_mut()) {
+        let (before, rest) = nodes.split_at_mut(at);
+        match (&rest[0], before[..kept].last_mut()) {
             (Node::Open(Tag::A, _), _) if unlinked => {}
             (Node::Close(Tag::A), _) if unlinked => unlinked = false,
-            (Node::Text(text), Some(Node::Text(last))) => last.push_str(&text),
-            (node, _) => out.push(node),
+            (Node::Text(text), Some(Node::Text(last))) => last.push_str(text),
+            _ => {
+                nodes.swap(kept, at);
+                kept += 1;
+            }
         }
     }
-    out
+    nodes.truncate(kept);
+    nodes
 }
 
 fn attrs_of(node: &Node) -> Option<&Attrs> {

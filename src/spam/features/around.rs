@@ -87,7 +87,7 @@ pub(super) fn put_neighbours(view: View<'_>, piece: usize, sink: &mut impl Sink)
             continue;
         };
         let tally = evidence.between(other, other + 1);
-        let link = evidence.links[other as usize];
+        let link = evidence.links.get(other);
         sink.put(names[0], f32::from(link.kind));
         sink.put(names[1], ratio(tally.foreign, tally.letters));
         sink.put(names[2], evidence.cues[at].sum / tally.words.max(1) as f32);

@@ -64,14 +64,13 @@ pub(super) fn put_text(view: View<'_>, whole: &Whole, piece: usize, sink: &mut i
 pub(super) fn put_link(view: View<'_>, piece: usize, sink: &mut impl Sink) {
     let View { page, evidence, .. } = view;
     let row = evidence.pieces[piece];
-    let link = evidence.links[row as usize];
-    let anchor = evidence.anchor[row as usize];
+    let around = evidence.links.around(row);
+    let link = evidence.links.get(row);
     sink.put("link_same_text", log(link.same_text));
     sink.put("link_segments", link.segments as f32);
     sink.put("link_marks", link.marks as f32);
     sink.put("link_query", bit(link.query));
-    let known = anchor != u32::MAX;
-    let attr = |name| if known { page.attr(anchor, name) } else { None };
+    let attr = |name| around.and_then(|(anchor, _)| page.attr(anchor, name));
     let href = attr(AttrName::Href).unwrap_or("");
     sink.put("link_path", url::path(href).len() as f32);
     let rel = attr(AttrName::Rel).unwrap_or("");

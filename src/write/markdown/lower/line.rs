@@ -58,7 +58,7 @@ impl Lower {
 /// A line without white space and breaks at its ends and at the inner edges of marks, without empty
 /// marks, with marks joined that touch, and with notes that are not raised twice.
 pub(super) fn tidy(line: Vec<Inline>) -> Vec<Inline> {
-    let mut tidy = Tidy::default();
+    let mut tidy = Tidy { out: Vec::with_capacity(line.len()), ..Tidy::default() };
     for inline in line {
         match inline {
             Inline::Text(text) => tidy.text(text),
