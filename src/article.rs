@@ -81,7 +81,7 @@ pub fn removals(page: &Page, plan: &Plan) -> Vec<Removal> {
             reason: reason::sentence(verdict.kind, &verdict.grounds),
             grounds: verdict.grounds.clone(),
             confidence: verdict.confidence,
-            text: text::collapse(page.subtree_text(verdict.row)).chars().take(SHOWN).collect(),
+            text: text::collapsed_start(page.subtree_text(verdict.row), SHOWN),
             path: path(page, verdict.row),
         })
         .collect()

@@ -43,6 +43,22 @@ pub fn collapse(text: &str) -> String {
     out
 }
 
+/// The beginning of a text, at most `bytes` long; no character is cut.
+#[must_use]
+pub fn start(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or(0)]
+}
+
+/// The first `most` characters of a text once it is collapsed.
+#[must_use]
+pub fn collapsed_start(text: &str, most: usize) -> String {
+    // White space alone may go on for long; what is looked at is bounded all the same.
+    const LOOK: usize = 64;
+    let looked = start(text, most.saturating_mul(LOOK));
+    collapse(looked).chars().take(most).collect()
+}
+
 /// A plain decimal number (`-1.5`, `.5`, `12`): no exponent, no infinity. The standard library's parser
 /// does those and rounds exactly, at the price of 15 KB of tables and code.
 #[must_use]
@@ -82,5 +98,8 @@ mod tests {
     #[test]
     fn collapses_white_space() {
         assert_eq!(collapse("  a\n b\u{a0}c "), "a b c");
+        assert_eq!(collapsed_start("  a\n b\u{a0}c ", 3), "a b");
+        assert_eq!(start("né", 2), "n");
+        assert_eq!(start("né", 9), "né");
     }
 }

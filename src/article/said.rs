@@ -21,11 +21,14 @@ pub fn leave_out(page: &Page, scene: &Scene, body: &mut Body, source: Option<Row
         if block.counts.text.len < ABSTRACT || page.tag[block.host as usize].heading_level() > 0 {
             continue;
         }
+        let behind = kept[place + 1..].iter().take(BEHIND);
+        let longer: Vec<usize> =
+            behind.copied().filter(|&later| scene.blocks[later].counts.text.len > block.counts.text.len).collect();
+        if longer.is_empty() {
+            continue;
+        }
         let told = text(at);
-        let again = |&&later: &&usize| {
-            scene.blocks[later].counts.text.len > block.counts.text.len && text(later).contains(told.as_str())
-        };
-        if kept[place + 1..].iter().take(BEHIND).find(again).is_some() {
+        if longer.into_iter().any(|later| text(later).contains(told.as_str())) {
             body.kept[at] = false;
         }
     }

@@ -7,7 +7,7 @@ use super::zone;
 use crate::attr::AttrName;
 use crate::hanzi::{variant, Variant};
 use crate::tag::{Tag, HEADING};
-use crate::text::{hash_lower, hash_on, is_alphanumeric, is_wide, Script, FNV_BASIS};
+use crate::text::{hash_lower, hash_on, is_alphanumeric, is_wide, start, Script, FNV_BASIS};
 use crate::url;
 
 /// Bytes of article text that are read: more adds nothing.
@@ -159,10 +159,10 @@ impl<'k> Evidence<'k> {
             {
                 continue;
             }
-            let text = view.page.text_between(from, to);
+            let text = start(view.page.text_between(from, to), BYTES - read);
             evidence.read(text);
             read += text.len();
-            if read > BYTES {
+            if read >= BYTES {
                 break;
             }
         }
@@ -184,10 +184,10 @@ impl<'k> Evidence<'k> {
     fn read_page(&mut self, view: &View<'_>) {
         let mut read = 0;
         for line in &view.lines {
-            let text = view.page.text_between(line.start, line.end);
+            let text = start(view.page.text_between(line.start, line.end), BYTES - read);
             tokens(text, |token| self.page.add(token));
             read += text.len();
-            if read > BYTES {
+            if read >= BYTES {
                 break;
             }
         }

@@ -2,8 +2,9 @@
 
 use super::evidence::Evidence;
 use super::phrase::{clean, width};
-use super::view::View;
+use super::view::{View, LINE};
 use super::Origin;
+use crate::text::start;
 
 /// Longest excerpt made from the article, in columns.
 const WIDTH: usize = 320;
@@ -33,7 +34,7 @@ pub fn read(view: &View<'_>, evidence: &Evidence<'_>, hijacked: bool) -> Option<
 fn first_sentences(view: &View<'_>) -> Option<String> {
     /// Columns of a line that is a paragraph.
     const PARAGRAPH: usize = 80;
-    let mut texts = view.content.iter().map(|range| clean(view.page.text_between(range.0, range.1)));
+    let mut texts = view.content.iter().map(|range| clean(start(view.page.text_between(range.0, range.1), LINE)));
     let text = texts.find(|text| width(text) >= PARAGRAPH)?;
     let mut end = 0;
     let mut columns = 0;

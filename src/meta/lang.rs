@@ -6,7 +6,7 @@ use super::Dir;
 use crate::attr::AttrName;
 use crate::hanzi::{variant, Variant};
 use crate::page::Row;
-use crate::text::{hash, hash_lower, is_alphanumeric, Script, FNV_BASIS};
+use crate::text::{hash, hash_lower, is_alphanumeric, start, Script, FNV_BASIS};
 
 /// The language the page declares: `html lang`, `Content-Language`, `og:locale`.
 pub fn declared(view: &View<'_>) -> Option<String> {
@@ -88,7 +88,7 @@ pub fn detected(view: &View<'_>) -> Option<&'static str> {
         .collect();
     let ranges = if view.content.is_empty() { &lines[..] } else { view.content };
     for &(from, to) in ranges {
-        let text = view.page.text_between(from, to);
+        let text = start(view.page.text_between(from, to), BYTES - read);
         scripts[Script::Latin as usize] += text.bytes().filter(u8::is_ascii_alphabetic).count() as u32;
         for c in text.chars().filter(|c| !c.is_ascii() && is_alphanumeric(*c)) {
             scripts[Script::of(c) as usize] += 1;
@@ -106,7 +106,7 @@ pub fn detected(view: &View<'_>) -> Option<&'static str> {
             }
         }
         read += text.len();
-        if read > BYTES {
+        if read >= BYTES {
             break;
         }
     }

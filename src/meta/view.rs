@@ -7,6 +7,10 @@ use crate::block::{self, Block};
 use crate::head::Head;
 use crate::page::{Page, Row};
 use crate::sums::Sums;
+use crate::text::start;
+
+/// Bytes of a line that are looked at: facts stand in short lines.
+pub const LINE: usize = 1 << 14;
 
 /// One page with what was found of it so far.
 #[derive(Debug)]
@@ -61,9 +65,9 @@ impl<'a> View<'a> {
         clean(self.page.subtree_text(row))
     }
 
-    /// The cleaned text of a line.
+    /// The cleaned text of a line, as far as it is looked at.
     pub fn line(&self, line: usize) -> String {
-        clean(self.page.text_between(self.lines[line].start, self.lines[line].end))
+        clean(start(self.page.text_between(self.lines[line].start, self.lines[line].end), LINE))
     }
 
     /// The line a row stands in, or the next one.

@@ -65,13 +65,14 @@ impl Whole {
             .copied()
             .filter(|&row| !sums.in_link[row as usize] && sums.between(row, row + 1).long_len > 0)
             .collect();
-        let support = running
-            .iter()
-            .flat_map(|&row| text::words(page.subtree_text(row)))
-            .collect::<std::collections::HashSet<u32>>();
-        let supported = title.iter().filter(|word| support.contains(word)).count() as u32;
+        let mut supported = vec![false; title.len()];
+        for word in running.iter().flat_map(|&row| text::words(page.subtree_text(row))) {
+            if let Ok(at) = title.binary_search(&word) {
+                supported[at] = true;
+            }
+        }
         Whole {
-            title_support: ratio(supported, title.len() as u32),
+            title_support: ratio(supported.into_iter().map(u32::from).sum(), title.len() as u32),
             title,
             keywords,
             total: sums.text_len(body.0, body.1),

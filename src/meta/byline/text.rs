@@ -3,10 +3,11 @@
 use super::super::label;
 use super::super::name::{is_name_like, names};
 use super::super::phrase::{clean, lower};
-use super::super::view::View;
+use super::super::view::{View, LINE};
 use super::super::zone;
 use crate::page::Row;
 use crate::tag::Tag;
+use crate::text::start;
 
 /// The names an element shows: the first of its texts that is a name, with those joined to it; where none is,
 /// all its text. “Ann Ash”, “Senior Editor”, “Follow” are texts of their own.
@@ -96,17 +97,20 @@ pub fn joined(view: &View<'_>, row: Row) -> String {
     pieces(view, row).collect::<Vec<_>>().join(" ").replace(" ,", ",")
 }
 
-/// A line with a blank at every element border, and a bar at every line break.
+/// A line with a blank at every element border, and a bar at every line break, as far as it is looked at.
 pub fn line(view: &View<'_>, line: usize) -> String {
     let mut text = String::new();
     for row in view.lines[line].start..view.lines[line].end {
         match view.page.tag[row as usize] {
             Tag::Text => {
                 text.push(' ');
-                text.push_str(view.page.subtree_text(row));
+                text.push_str(start(view.page.subtree_text(row), LINE));
             }
             Tag::Br => text.push_str(" | "),
             _ => {}
+        }
+        if text.len() > LINE {
+            break;
         }
     }
     clean(&text).replace(" ,", ",")
