@@ -57,7 +57,7 @@ impl Kind {
 /// Bounds on what is read of a page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Limits {
-    /// Rows; browsers stay usable to about this many.
+    /// Rows: about what is read within two seconds (`tests/bad_input.rs`), more than pages have that people read.
     pub nodes: u32,
     /// Levels; browsers fold beyond 512 (Blink, WebKit: `maximumHTMLParserDOMTreeDepth`).
     pub depth: u16,
@@ -67,7 +67,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { nodes: 2_000_000, depth: 512, bytes: 256 << 20 }
+        Limits { nodes: 1_000_000, depth: 512, bytes: 256 << 20 }
     }
 }
 

@@ -38,9 +38,9 @@ pub fn scheme(url: &str) -> Option<&str> {
 }
 
 fn leading_scheme(url: &str) -> Option<&str> {
-    let end = url.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))?;
-    let name = &url[..end];
-    (url[end..].starts_with(':') && name.starts_with(|c: char| c.is_ascii_alphabetic())).then_some(name)
+    let bytes = url.as_bytes();
+    let end = bytes.iter().position(|&byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')))?;
+    (bytes[end] == b':' && bytes[0].is_ascii_alphabetic()).then(|| &url[..end])
 }
 
 /// Schemes of web addresses, in which browsers read `\\` as `/` (URL standard, “special schemes”).
@@ -57,14 +57,19 @@ pub fn leads_to_web(url: &str) -> bool {
 fn parts(url: &str) -> Parts<'_> {
     let scheme = leading_scheme(url);
     let rest = scheme.map_or(url, |scheme| &url[scheme.len() + 1..]);
-    let (rest, tail) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
+    let (rest, tail) = rest.split_at(first(rest, [b'?', b'#']));
     match rest.strip_prefix("//") {
         Some(after) => {
-            let (authority, path) = after.split_at(after.find(['/', '\\']).unwrap_or(after.len()));
+            let (authority, path) = after.split_at(first(after, [b'/', b'\\']));
             Parts { scheme, authority: Some(authority), path, tail }
         }
         None => Parts { scheme, authority: None, path: rest, tail },
     }
+}
+
+/// Where the first of two signs stands, the text's end if neither does.
+fn first(text: &str, signs: [u8; 2]) -> usize {
+    text.bytes().position(|byte| signs.contains(&byte)).unwrap_or(text.len())
 }
 
 /// The host of an absolute or scheme-relative address, without user and port, as written.
@@ -140,7 +145,7 @@ fn slashed<'a>(reference: Cow<'a, str>, base_scheme: Option<&str>) -> Cow<'a, st
         return reference;
     }
     let rest = own.map_or(&*reference, |scheme| &reference[scheme.len() + 1..]);
-    let (path, tail) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
+    let (path, tail) = rest.split_at(first(rest, [b'?', b'#']));
     let path = path.replace('\\', "/");
     let web = match own {
         Some(own) if path.starts_with('/') || !base_scheme.is_some_and(|base| own.eq_ignore_ascii_case(base)) => {

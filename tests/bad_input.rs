@@ -23,6 +23,7 @@ fn runs(name: &str, html: &str) {
     let before = busy(start);
     let article = extract(html, &Options::default()).expect("odd HTML is no error");
     let took = busy(start).saturating_sub(before);
+    println!("{name}: {took:?}");
     assert!(took < LIMIT, "{name}: {took:?}");
     if let Some(article) = article {
         assert!(!article.text.is_empty(), "{name}: an article without text");
@@ -59,6 +60,10 @@ fn odd_pages_end_soon() {
     runs("quoted attributes", &format!("<p{}>x", names("\"")));
     runs("signs in text", &"&lt;&amp; ".repeat(400_000 / SCALE));
     runs("unclosed quotes", &"<a href=\"".repeat(100_000 / SCALE));
+    let anchors: String = (0..1_000_000 / SCALE).map(|n| format!("<a href=/{n}>a</a> ")).collect();
+    runs("a million anchors", &anchors);
+    runs("300,000 cells", &format!("<table>{}", "<tr><td>x<td>x<td>x<td>x".repeat(75_000 / SCALE)));
+    runs("one text of 20 MB", &format!("<p>{}", "word and ".repeat(2_200_000 / SCALE)));
     runs(
         "20 MB",
         &"<p>The quick brown fox jumps over the lazy dog, and then some more words follow it.</p>\n"
