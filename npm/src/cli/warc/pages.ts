@@ -86,14 +86,16 @@ function orAsIs(unpack: () => Buffer, body: Buffer): Buffer {
 
 /** A chunked body put together (RFC 9112, 7.1); null if it is not chunked after all. */
 function unchunked(buffer: Buffer, from: number): Buffer | null {
-  const parts: Buffer[] = [];
+  // In one buffer: a body may be in millions of chunks.
+  const whole = Buffer.alloc(Math.max(0, buffer.length - from));
+  let length = 0;
   for (let at = from; ;) {
     const line = buffer.indexOf("\r\n", at);
     const size = /^[\da-f]+/i.exec(line < 0 ? "" : buffer.toString("latin1", at, Math.min(line, at + 20)));
-    if (size === null) return parts.length > 0 ? Buffer.concat(parts) : null;
-    const length = parseInt(size[0], 16);
-    if (length === 0) return Buffer.concat(parts);
-    parts.push(buffer.subarray(line + 2, line + 2 + length));
-    at = line + 2 + length + 2;
+    if (size === null && at === from) return null;
+    const next = parseInt(size?.[0] ?? "0", 16);
+    if (next === 0) return whole.subarray(0, length);
+    length += buffer.copy(whole, length, line + 2, line + 2 + next);
+    at = line + 2 + next + 2;
   }
 }
