@@ -17,6 +17,7 @@ mod pack;
 mod process;
 mod progress;
 mod reproduce;
+mod sbom;
 mod setup;
 mod size;
 mod stamp;
@@ -57,6 +58,8 @@ enum Task {
     Fuzz(fuzz::Args),
     /// Build the engines again in another folder and compare them byte for byte
     Reproduce(reproduce::Args),
+    /// List what is inside the engines, the extension and the demo site, for who has to know (CycloneDX)
+    Sbom(sbom::Args),
     /// Show a page's text blocks, their scores and what mattered
     Explain(explain::Args),
     /// Train what scores text blocks and tells kinds of pages; writes src/weights
@@ -78,6 +81,7 @@ fn main() -> ExitCode {
         Task::Torture(args) => torture::run(&context, &args),
         Task::Fuzz(args) => fuzz::run(&context, &args),
         Task::Reproduce(args) => reproduce::run(&context, &args),
+        Task::Sbom(args) => sbom::run(&context, &args),
         Task::Explain(args) => explain::run(&context, &args),
         Task::Train(args) => train::run(&context, &args),
         Task::Pack(args) => pack::run(&context, &args),
