@@ -87,6 +87,23 @@ fn length_of_an_attribute() {
 }
 
 #[test]
+fn elements_of_a_formula() {
+    // 20,000 events, three for each element.
+    const MOST: usize = 20_000 / 3;
+    let before =
+        "<article><h1>Sums</h1><p>The sum of all terms is written out here, as far as anybody wants to read it.</p>";
+    for terms in [MOST - 1, MOST, MOST + 1, 10 * MOST] {
+        let html = format!("{before}<p><math>{}</math></article>", "<mi>x</mi>".repeat(terms));
+        let written = dehusk::extract(&html, &Options::default()).unwrap().unwrap().html;
+        let formula = &written[written.find("<math").unwrap()..];
+        assert_eq!(formula.matches("<mi>").count(), terms.min(MOST + 1), "{terms}");
+        // `mtext`, opened and closed, has two of its own.
+        let text = formula.split_once('>').unwrap().1;
+        assert_eq!(text.matches('x').count(), terms + 2 * usize::from(terms > MOST + 1), "no text is lost: {terms}");
+    }
+}
+
+#[test]
 fn long_values_stay_what_they_are() {
     for value in ["QUJD".repeat(100_000), "some words, ".repeat(20_000), "{'k': 'v = 1'}, ".repeat(20_000)] {
         let cleaned = dehusk::clean(&format!("<p title=\"{value}\">x"), &Options::default()).unwrap();

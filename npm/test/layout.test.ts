@@ -61,6 +61,16 @@ test("boxes are counted from the page's top left, wherever it is scrolled to", a
   expect(found["box"]?.rect).toEqual([30, 3000, 200, 50]);
 });
 
+test("what lies in more than 128 levels is taken to look like what it lies in", async () => {
+  const nested = (levels: number, inside: string) => "<div>".repeat(levels) + inside;
+  // `html` is at level 0, the first `div` at 2.
+  const found = await layoutOf(
+    nested(126, `<div id=last>x<div id=below style="display:none">y</div></div>`) + "</div>".repeat(126),
+  );
+  expect(found["last"]?.rect).toBeDefined();
+  expect(found["below"]).toEqual({ flags: 0 });
+});
+
 test("fixed and sticky blocks in the window are found", async () => {
   const found = await layoutOf(`
     <header id=sticky style="position:sticky;top:0;height:40px">x</header>

@@ -4,9 +4,10 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 
+use crate::browser::CHROMIUM;
 use crate::build::{self, Part};
 use crate::context::Context;
-use crate::{node, setup};
+use crate::{node, pack, setup};
 
 /// Options of `torture`.
 #[derive(clap::Args)]
@@ -17,11 +18,17 @@ pub struct Args {
     /// Dehusk alone, without the others
     #[arg(long)]
     own: bool,
+    /// In Chromium, with the extension
+    #[arg(long, conflicts_with = "own")]
+    live: bool,
 }
 
 /// Runs the command; fails if Dehusk breaks a limit.
 pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
     setup::tools(context)?;
+    if args.live {
+        return live(context, args);
+    }
     build::build(context, &[Part::Package])?;
     let out = context.path("target/bench");
     std::fs::create_dir_all(&out)?;
@@ -30,6 +37,17 @@ pub fn run(context: &Context, args: &Args) -> Result<ExitCode> {
     if args.own {
         command.arg("--own");
     }
+    let status = command.status().context("node could not be started")?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The same pages in a browser: each is read by a click, given back, and the next is read as ever.
+fn live(context: &Context, args: &Args) -> Result<ExitCode> {
+    let chromium = CHROMIUM.setup(context)?;
+    build::build(context, &[Part::Package, Part::Extension])?;
+    pack::pack(context, &[Part::Extension])?;
+    let mut command = node::node(context);
+    command.args(["tests/bench/torture-live.mjs", "--only", &args.only]).env(CHROMIUM.variable, chromium);
     let status = command.status().context("node could not be started")?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
