@@ -20,6 +20,7 @@ mod reproduce;
 mod sbom;
 mod setup;
 mod size;
+mod soak;
 mod stamp;
 mod test;
 mod torture;
@@ -54,6 +55,8 @@ enum Task {
     Test(test::Args),
     /// Run pages made to hang or break readers; fails if Dehusk breaks a limit of time or memory
     Torture(torture::Args),
+    /// Read thousands of pages in one browser's profile; fails if something grows
+    Soak(soak::Args),
     /// Feed one entry of the core with anything, for as long as wanted
     Fuzz(fuzz::Args),
     /// Build the engines again in another folder and compare them byte for byte
@@ -79,6 +82,7 @@ fn main() -> ExitCode {
         Task::Bench(args) => bench::run(&context, &args),
         Task::Test(args) => test::run(&context, &args),
         Task::Torture(args) => torture::run(&context, &args),
+        Task::Soak(args) => soak::run(&context, &args),
         Task::Fuzz(args) => fuzz::run(&context, &args),
         Task::Reproduce(args) => reproduce::run(&context, &args),
         Task::Sbom(args) => sbom::run(&context, &args),
