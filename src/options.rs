@@ -67,7 +67,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { nodes: 1_000_000, depth: 512, bytes: 256 << 20 }
+        Limits { nodes: 500_000, depth: 512, bytes: 256 << 20 }
     }
 }
 
