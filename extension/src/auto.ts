@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
-import { stored } from "./stored";
+import { amend, stored, type Items } from "./stored";
+import { inTurn } from "./turn";
 
 /*
  * Automatic mode: sites whose pages are read as soon as they are there. A site is allowed by the person and by the browser,
@@ -38,33 +39,50 @@ export async function loadAutoSites(): Promise<AutoSites> {
   return autoSitesOf(await stored("sync", KEY));
 }
 
-export async function saveAutoSites(sites: AutoSites): Promise<void> {
-  await browser.storage.sync.set({ [KEY]: autoSitesOf(sites) });
-}
+/** The list as it is stored. */
+export const autoItems = (sites: unknown): Items => ({ [KEY]: autoSitesOf(sites) });
+
+/** Changes the list. Rejects where the change cannot be kept. */
+export const changeAutoSites = (change: (sites: AutoSites) => AutoSites): Promise<void> =>
+  amend("sync", [KEY], (found) => autoItems(change(autoSitesOf(found[KEY]))));
+
+/** A list with or without a pattern. */
+export const withPattern = (list: readonly string[], pattern: string) => [...new Set([...list, pattern])];
+export const withoutPattern = (list: readonly string[], pattern: string) =>
+  list.filter((one) => one !== pattern);
 
 /** Whether a change of storage touches the list. */
 export const isAutoChange = (changes: object) => KEY in changes;
 
 /** Registers the page's script for the sites that both the person and the browser allow. */
-export async function registerAuto(): Promise<void> {
-  const { allow, block } = await loadAutoSites();
-  const granted = await Promise.all(
-    allow.map(async (pattern) =>
-      (await browser.permissions.contains({ origins: [pattern] })) ? [pattern] : [],
-    ),
+export const registerAuto = (): Promise<void> => inTurn("auto", register);
+
+async function register(): Promise<void> {
+  const found = await browser.storage.sync.get<Items>(KEY);
+  const { allow, block } = autoSitesOf(found[KEY]);
+  const matches = await those(allow, (granted) => granted === true);
+  const excludeMatches = await those(block, (granted) => granted !== undefined);
+  const isKnown = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] })).length > 0;
+  if (matches.length === 0) {
+    if (isKnown) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    return;
+  }
+  const script = {
+    id: SCRIPT,
+    matches,
+    excludeMatches,
+    js: ["auto.js", "page.js"],
+    runAt: "document_idle" as const,
+    persistAcrossSessions: true,
+  };
+  if (isKnown) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Patterns by what the browser says of them: whether it is granted, undefined for what it knows no such pattern. */
+async function those(list: string[], wanted: (granted: boolean | undefined) => boolean): Promise<string[]> {
+  const answers = await Promise.all(
+    list.map((pattern) => browser.permissions.contains({ origins: [pattern] }).catch(() => undefined)),
   );
-  const matches = granted.flat();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: SCRIPT,
-      matches,
-      ...(block.length > 0 ? { excludeMatches: block } : {}),
-      js: ["auto.js", "page.js"],
-      runAt: "document_idle",
-      persistAcrossSessions: true,
-    },
-  ]);
+  return list.filter((_, at) => wanted(answers[at]));
 }

@@ -1,7 +1,7 @@
-import { browser } from "wxt/browser";
-import { autoSitesOf, loadAutoSites, saveAutoSites, type AutoSites } from "./auto";
-import { loadSettings, saveSettings, settingsOf, type Settings } from "./settings";
-import { allRules, saveRules, type SiteRules } from "./sites";
+import { autoItems, loadAutoSites, type AutoSites } from "./auto";
+import { loadSettings, settingsItems, type Settings } from "./settings";
+import { allRules, rulesItems, type SiteRules } from "./sites";
+import { amend } from "./stored";
 
 /** All that a person has set, as one file. What was read and where is not in it. */
 export interface Backup {
@@ -20,20 +20,35 @@ export async function backup(): Promise<Backup> {
   };
 }
 
-/** Takes settings from a file; false if it is none of ours. Everything in it is checked like something a stranger wrote. */
+/** Characters of a file that is read: synchronised storage holds 100 KB. */
+const MOST = 1_000_000;
+
+/**
+ * Takes settings from a file in place of all there are; false if it is none of ours. Everything in it is checked like something
+ * a stranger wrote. Rejects, with nothing changed, where they cannot be kept.
+ */
 export async function restoreBackup(text: string): Promise<boolean> {
-  let given: Partial<Backup>;
-  try {
-    given = JSON.parse(text) as Partial<Backup>;
-  } catch {
-    return false;
-  }
-  if ((given as Partial<Backup> | null)?.dehusk !== "settings") return false;
-  await browser.storage.sync.clear();
-  await saveSettings(settingsOf({ settings: given.settings }));
-  await saveAutoSites(autoSitesOf(given.auto));
-  for (const [host, rules] of Object.entries(given.sites ?? {})) {
-    await saveRules(host, { keep: rules.keep, hide: rules.hide });
-  }
+  const given = backupFrom(text);
+  if (given === null) return false;
+  const sites = Object.entries(given.sites ?? {}).map(([host, rules]) => rulesItems(host, rules));
+  const items = [settingsItems(given.settings), autoItems(given.auto), ...sites].flatMap(
+    Object.entries<unknown>,
+  );
+  await amend("sync", null, (found) =>
+    Object.fromEntries([...Object.keys(found).map((key) => [key, undefined] as const), ...items]),
+  );
   return true;
+}
+
+/** The parts of a file, unchecked; null if it is none of ours. */
+function backupFrom(text: string): Partial<Record<keyof Backup, unknown>> | null {
+  if (text.length > MOST) return null;
+  try {
+    const given: unknown = JSON.parse(text);
+    const isOurs =
+      typeof given === "object" && given !== null && "dehusk" in given && given.dehusk === "settings";
+    return isOurs ? given : null;
+  } catch {
+    return null;
+  }
 }

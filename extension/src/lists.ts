@@ -1,6 +1,5 @@
 import { del, get, set } from "idb-keyval";
-import { browser } from "wxt/browser";
-import { stored } from "./stored";
+import { amend, stored } from "./stored";
 
 /** What is known of a filter list a person has added. Its compiled rules lie in IndexedDB, under its id. */
 export interface ListInfo {
@@ -19,24 +18,27 @@ const KEY = "lists";
 const isInfo = (value: unknown): value is ListInfo =>
   typeof value === "object" && value !== null && "id" in value && "name" in value && "rules" in value;
 
+const listsOf = (value: unknown): ListInfo[] =>
+  Array.isArray(value) ? (value as unknown[]).filter(isInfo) : [];
+
 /** The lists on this device, in the order in which they were added or last updated. */
-export async function loadLists(): Promise<ListInfo[]> {
-  const lists = await stored("local", KEY);
-  return Array.isArray(lists) ? (lists as unknown[]).filter(isInfo) : [];
-}
+export const loadLists = async (): Promise<ListInfo[]> => listsOf(await stored("local", KEY));
+
+const without = (lists: unknown, gone: string) => listsOf(lists).filter(({ id }) => id !== gone);
 
 /** Keeps a list with its compiled rules; one with the same id is replaced. */
 export async function saveList(info: ListInfo, compiled: Uint8Array): Promise<void> {
+  // A list that is named has its rules, whatever comes in between.
   await set(info.id, compiled);
-  const others = (await loadLists()).filter(({ id }) => id !== info.id);
-  await browser.storage.local.set({ [KEY]: [...others, info] });
+  await amend("local", [KEY], (found) => ({ [KEY]: [...without(found[KEY], info.id), info] }));
 }
 
 /** Forgets a list and its rules. */
 export async function removeList(gone: string): Promise<void> {
-  await browser.storage.local.set({ [KEY]: (await loadLists()).filter(({ id }) => id !== gone) });
+  await amend("local", [KEY], (found) => ({ [KEY]: without(found[KEY], gone) }));
   await del(gone);
 }
 
 /** The compiled rules of a list; undefined where they are lost. */
-export const compiledList = (id: string): Promise<Uint8Array | undefined> => get<Uint8Array>(id);
+export const compiledList = (id: string): Promise<Uint8Array | undefined> =>
+  get<Uint8Array>(id).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { loadAutoSites, patternOf, saveAutoSites } from "./auto";
+import { changeAutoSites, loadAutoSites, patternOf, withoutPattern, withPattern } from "./auto";
 import { text, type MessageKey } from "./i18n";
 import type { Task } from "./task";
 
@@ -68,12 +68,11 @@ async function toggleAlways(url: string, onAllowed: () => void): Promise<void> {
   const pattern = patternOf(url);
   if (pattern === null) return;
   const asked = browser.permissions.request({ origins: [pattern] });
-  const sites = await loadAutoSites();
-  if (sites.allow.includes(pattern)) {
-    await saveAutoSites({ ...sites, allow: sites.allow.filter((one) => one !== pattern) });
+  if ((await loadAutoSites()).allow.includes(pattern)) {
+    await changeAutoSites((sites) => ({ ...sites, allow: withoutPattern(sites.allow, pattern) }));
     await browser.permissions.remove({ origins: [pattern] });
   } else if (await asked) {
-    await saveAutoSites({ ...sites, allow: [...sites.allow, pattern] });
+    await changeAutoSites((sites) => ({ ...sites, allow: withPattern(sites.allow, pattern) }));
     onAllowed();
   }
 }

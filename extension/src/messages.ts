@@ -42,8 +42,9 @@ export interface Replies {
   font: { weight: string; base64: string }[];
   colouring: boolean;
   options: undefined;
-  settings: undefined;
-  rule: undefined;
+  /** Whether it could be kept. */
+  settings: boolean;
+  rule: boolean;
 }
 
 /** A judgement that could not be made. */

@@ -1,6 +1,7 @@
 import type { Kind } from "dehusk/edge";
 import { settingsFrom, type ReaderSettings } from "dehusk/reader";
 import { browser } from "wxt/browser";
+import { amend, type Items } from "./stored";
 
 export const KINDS = [
   "spam",
@@ -56,17 +57,12 @@ export async function loadSettings(): Promise<Settings> {
   return settingsOf(await browser.storage.sync.get<Stored>([KEY, KEY_1]).catch(() => ({})));
 }
 
-/** One change after the other: each reads what the one before has written. */
-let last: Promise<void> = Promise.resolve();
+/** Changes some settings. Rejects where they cannot be kept. */
+export const saveSettings = (part: Partial<Settings>): Promise<void> =>
+  amend("sync", [KEY, KEY_1], (found) => settingsItems({ ...settingsOf(found), ...part }));
 
-/** Changes some settings. Storage that is full or switched off costs the memory of a choice, not the choice. */
-export function saveSettings(part: Partial<Settings>): Promise<void> {
-  last = last.then(() => change(part));
-  return last;
-}
-
-async function change(part: Partial<Settings>): Promise<void> {
-  const settings = { ...(await loadSettings()), ...part };
-  await browser.storage.sync.set({ [KEY]: settings }).catch(() => undefined);
-  await browser.storage.sync.remove(KEY_1).catch(() => undefined);
-}
+/** Settings as they are stored. */
+export const settingsItems = (settings: unknown): Items => ({
+  [KEY]: settingsOf({ [KEY]: settings }),
+  [KEY_1]: undefined,
+});

@@ -35,7 +35,10 @@ export default defineBackground({
     });
     browser.permissions.onAdded.addListener(() => void registerAuto());
     browser.permissions.onRemoved.addListener(() => void registerAuto());
-    browser.runtime.onStartup.addListener(() => void pruneMemory());
+    browser.runtime.onStartup.addListener(() => {
+      void pruneMemory();
+      void registerAuto();
+    });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void createMenus();
       void registerAuto();
@@ -82,13 +85,17 @@ async function answer(
       await browser.runtime.openOptionsPage();
       return undefined;
     case "settings":
-      await saveSettings(message.part);
-      return undefined;
+      return isKept(saveSettings(message.part));
     case "rule":
-      if (url !== undefined) await addRule(new URL(url).host, message.which, message.selector);
-      return undefined;
+      return url !== undefined && isKept(addRule(new URL(url).host, message.which, message.selector));
   }
 }
+
+const isKept = (change: Promise<void>) =>
+  change.then(
+    () => true,
+    () => false,
+  );
 
 async function runColouring(tabId: number): Promise<boolean> {
   return browser.scripting.executeScript({ target: { tabId }, files: ["/colouring.js"] }).then(

@@ -1,10 +1,10 @@
 import { browser } from "wxt/browser";
-import { isPattern, patternOf, saveAutoSites, type AutoSites } from "../auto";
+import { changeAutoSites, isPattern, patternOf, withoutPattern, withPattern, type AutoSites } from "../auto";
 import { changeSettings } from "../change";
 import { text } from "../i18n";
 import { button, element } from "../page/dom";
 import { type Settings } from "../settings";
-import { choice, removable, section, say } from "./dom";
+import { choice, kept, removable, section, say } from "./dom";
 
 /** The sites that are read without a click. */
 export function autoSection({ auto }: Settings, sites: AutoSites): HTMLElement {
@@ -21,23 +21,28 @@ export function autoSection({ auto }: Settings, sites: AutoSites): HTMLElement {
       say(text("autoWrong"));
       return;
     }
-    const next = { ...sites, [list]: [...new Set([...sites[list], pattern])] };
-    if (list === "block") void saveAutoSites(next);
+    const keep = () => {
+      kept(changeAutoSites((now) => ({ ...now, [list]: withPattern(now[list], pattern) })));
+    };
+    if (list === "block") keep();
     else
       void browser.permissions.request({ origins: [pattern] }).then((granted) => {
-        if (granted) void saveAutoSites(next);
+        if (granted) keep();
       });
+  };
+  const remove = (list: keyof AutoSites, pattern: string) => {
+    kept(changeAutoSites((now) => ({ ...now, [list]: withoutPattern(now[list], pattern) })));
   };
   const whole = section(
     "autoTitle",
     "autoLead",
     removable(sites.allow, (pattern) => {
-      void saveAutoSites({ ...sites, allow: sites.allow.filter((one) => one !== pattern) });
+      remove("allow", pattern);
       void browser.permissions.remove({ origins: [pattern] });
     }),
     ...(sites.block.length > 0 ? [element("p", { class: "soft" }, text("autoBlocked"))] : []),
     removable(sites.block, (pattern) => {
-      void saveAutoSites({ ...sites, block: sites.block.filter((one) => one !== pattern) });
+      remove("block", pattern);
     }),
     element(
       "div",
@@ -47,7 +52,7 @@ export function autoSection({ auto }: Settings, sites: AutoSites): HTMLElement {
       button(text("autoBlock"), add("block"), { id: "auto-block" }),
     ),
     choice("checkbox", "auto-reader", "auto", text("autoReader"), auto === "reader", (checked) => {
-      changeSettings({ auto: checked ? "reader" : "clean" });
+      kept(changeSettings({ auto: checked ? "reader" : "clean" }));
     }),
   );
   whole.id = "auto";

@@ -2,15 +2,14 @@ import { backup, restoreBackup } from "../backup";
 import { text } from "../i18n";
 import { forgetMemory } from "../memory";
 import { button, element } from "../page/dom";
-import { say, section } from "./dom";
+import { kept, say, section } from "./dom";
 
 /** Settings as a file, and the ways to forget. */
 export function backupSection(): HTMLElement {
   const file = element("input", { type: "file", accept: "application/json", id: "import-file", hidden: "" });
   file.addEventListener("change", () => {
-    void file.files?.[0]?.text().then(async (content) => {
-      say(text((await restoreBackup(content)) ? "imported" : "importFailed"));
-    });
+    const given = file.files?.[0];
+    if (given !== undefined) kept(take(given));
   });
   return section(
     "backupTitle",
@@ -18,7 +17,13 @@ export function backupSection(): HTMLElement {
     element(
       "div",
       { class: "buttons" },
-      button(text("exportSettings"), () => void download(), { id: "export" }),
+      button(
+        text("exportSettings"),
+        () => {
+          kept(download());
+        },
+        { id: "export" },
+      ),
       button(
         text("importSettings"),
         () => {
@@ -28,15 +33,22 @@ export function backupSection(): HTMLElement {
       ),
       button(
         text("forget"),
-        () =>
-          void forgetMemory().then(() => {
-            say(text("forgotten"));
-          }),
+        () => {
+          kept(
+            forgetMemory().then(() => {
+              say(text("forgotten"));
+            }),
+          );
+        },
         { id: "forget" },
       ),
       file,
     ),
   );
+}
+
+async function take(file: File): Promise<void> {
+  say(text((await restoreBackup(await file.text())) ? "imported" : "importFailed"));
 }
 
 async function download(): Promise<void> {

@@ -2,7 +2,7 @@ import { changeSettings } from "../change";
 import { text } from "../i18n";
 import { element } from "../page/dom";
 import { CLICKS, type Settings } from "../settings";
-import { choice, section } from "./dom";
+import { choice, kept, section } from "./dom";
 
 /** What a click on the toolbar button does. */
 export function clickSection({ click }: Settings): HTMLElement {
@@ -13,7 +13,7 @@ export function clickSection({ click }: Settings): HTMLElement {
   };
   const choices = CLICKS.map((value) =>
     choice("radio", `click-${value}`, "click", names[value], click === value, () => {
-      changeSettings({ click: value });
+      kept(changeSettings({ click: value }));
     }),
   );
   return section(

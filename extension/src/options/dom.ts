@@ -56,3 +56,10 @@ export function say(message: string): void {
   const place = document.getElementById("said");
   if (place !== null) place.textContent = message;
 }
+
+/** Says so where a change cannot be kept. */
+export function kept(change: Promise<unknown>): void {
+  change.catch(() => {
+    say(text("reader_notKept"));
+  });
+}

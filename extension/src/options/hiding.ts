@@ -2,7 +2,7 @@ import { changeSettings } from "../change";
 import { text } from "../i18n";
 import { element } from "../page/dom";
 import { KINDS, type Settings } from "../settings";
-import { choice, section } from "./dom";
+import { choice, kept, section } from "./dom";
 
 /** What is hidden, and how readily. */
 export function hidingSection({ hide, strictness }: Settings): HTMLElement {
@@ -10,11 +10,11 @@ export function hidingSection({ hide, strictness }: Settings): HTMLElement {
   range.value = String(Math.round(strictness * 10));
   range.setAttribute("aria-label", text("strictness"));
   range.addEventListener("change", () => {
-    changeSettings({ strictness: range.valueAsNumber / 10 });
+    kept(changeSettings({ strictness: range.valueAsNumber / 10 }));
   });
   const kinds = KINDS.map((kind) =>
     choice("checkbox", `hide-${kind}`, "hide", text(`kind_${kind}`), hide.includes(kind), (checked) => {
-      changeSettings({ hide: KINDS.filter((one) => (one === kind ? checked : hide.includes(one))) });
+      kept(changeSettings({ hide: KINDS.filter((one) => (one === kind ? checked : hide.includes(one))) }));
     }),
   );
   return section(

@@ -5,7 +5,7 @@ import { removeList, type ListInfo } from "../lists";
 import { button, element } from "../page/dom";
 import { fetchText } from "../fetch-text";
 import { send } from "../send";
-import { say, section } from "./dom";
+import { kept, say, section } from "./dom";
 
 /** Filter lists of the person's own. None comes with Dehusk, and nothing needs one. */
 export function listsSection(lists: readonly ListInfo[]): HTMLElement {
@@ -64,7 +64,13 @@ function line(info: ListInfo): HTMLElement {
             "aria-label": `${text("listsUpdate")}: ${name}`,
           }),
         ]),
-    button(text("remove"), () => void removeList(id), { "aria-label": `${text("remove")}: ${name}` }),
+    button(
+      text("remove"),
+      () => {
+        kept(removeList(id));
+      },
+      { "aria-label": `${text("remove")}: ${name}` },
+    ),
   );
 }
 

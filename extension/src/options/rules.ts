@@ -1,7 +1,7 @@
 import { text } from "../i18n";
 import { element } from "../page/dom";
-import { saveRules, type SiteRules } from "../sites";
-import { removable, section } from "./dom";
+import { removeRule, type SiteRules } from "../sites";
+import { kept, removable, section } from "./dom";
 
 /** What the person has hidden or kept on single sites. */
 export function rulesSection(sites: ReadonlyMap<string, SiteRules>): HTMLElement {
@@ -17,7 +17,7 @@ export function rulesSection(sites: ReadonlyMap<string, SiteRules>): HTMLElement
               ` – ${text(which === "hide" ? "rulesHide" : "rulesKeep")}`,
             ),
             removable(rules[which], (selector) => {
-              void saveRules(host, { ...rules, [which]: rules[which].filter((one) => one !== selector) });
+              kept(removeRule(host, which, selector));
             }),
           ],
     ),

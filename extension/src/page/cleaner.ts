@@ -37,10 +37,13 @@ export class Cleaner {
   /** What the person has shown again. */
   readonly #shown = new Set<Node>();
   readonly #onChange: () => void;
+  readonly #onLost: () => void;
 
-  constructor(settings: Settings, onChange: () => void) {
+  /** `onLost` is called when a rule could not be kept. */
+  constructor(settings: Settings, { onChange, onLost }: Record<"onChange" | "onLost", () => void>) {
     this.#settings = settings;
     this.#onChange = onChange;
+    this.#onLost = onLost;
   }
 
   get strictness(): number {
@@ -92,7 +95,7 @@ export class Cleaner {
   keepAlways(block: HiddenBlock): void {
     this.restore(block);
     const element = "localName" in block.element ? block.element : block.element.parentElement;
-    if (element !== null) changeRules("keep", selectorOf(element));
+    if (element !== null) changeRules("keep", selectorOf(element)).catch(this.#onLost);
   }
 
   /** Hides an element now and on every later visit to the site. */
@@ -114,7 +117,7 @@ export class Cleaner {
     };
     this.#own.push(apply(document, { nodes: [element], plan }));
     this.#onChange();
-    changeRules("hide", selectorOf(element));
+    changeRules("hide", selectorOf(element)).catch(this.#onLost);
   }
 
   /** What would be hidden at every level of the slider; null if nobody can say. Asked once per judgement. */

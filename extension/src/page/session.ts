@@ -65,8 +65,13 @@ export class Session {
     const known = this.#cleaner;
     const cleaner =
       known ??
-      new Cleaner(settings, () => {
-        this.#report();
+      new Cleaner(settings, {
+        onChange: () => {
+          this.#report();
+        },
+        onLost: () => {
+          showToast(text("reader_notKept"), [], this.#surfaces.signal);
+        },
       });
     if (known === undefined || cleaner.address !== location.href) {
       const read = await cleaner.start();
@@ -97,9 +102,7 @@ export class Session {
       settings: settings.reader,
       powers: readerPowers(),
       hidden: this.#cleaner?.hidden ?? 0,
-      onSettings: (reader) => {
-        changeSettings({ reader });
-      },
+      onSettings: (reader) => changeSettings({ reader }),
       onRestore: () => {
         this.end();
       },

@@ -24,6 +24,7 @@ export type {
   Highlight,
   Memory,
   Picture,
+  ReaderMemory,
   ReaderPowers,
 } from "./powers.js";
 export { ENGLISH, type ReaderStrings } from "./strings.js";

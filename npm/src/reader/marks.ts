@@ -21,17 +21,21 @@ export function marks(
 ): Marks {
   const { document, strings, signal } = kit;
   let all: Highlight[] = [];
+  /** Those whose text is not there today: the page may show it again. */
+  let astray: readonly Highlight[] = [];
   const redraw = () => {
     unwrap(prose);
     const map = new TextMap(prose);
-    all.forEach(({ start, end }, at) => {
+    // From the last to the first: what is split behind a place does not move it.
+    for (let at = all.length - 1; at >= 0; at -= 1) {
+      const { start, end } = all[at] as Highlight;
       for (const piece of map.pieces(start, end)) wrap(kit, piece, at);
-    });
+    }
   };
   const change = (next: Highlight[]) => {
-    all = next.toSorted((one, other) => one.start - other.start);
+    all = sorted(next);
     redraw();
-    onChange(all);
+    onChange([...all, ...astray]);
   };
   const add = () => {
     const map = new TextMap(prose);
@@ -88,11 +92,15 @@ export function marks(
     add,
     draw(highlights) {
       const { text } = new TextMap(prose);
-      all = highlights.flatMap((highlight) => found(highlight, text) ?? []);
+      astray = highlights.filter((highlight) => found(highlight, text) === null);
+      all = sorted(highlights.flatMap((highlight) => found(highlight, text) ?? []));
       redraw();
     },
   };
 }
+
+const sorted = (highlights: readonly Highlight[]) =>
+  highlights.toSorted((one, other) => one.start - other.start);
 
 /** Where a remembered highlight is now: the text may have grown or shrunk before it. */
 function found(highlight: Highlight, text: string): Highlight | null {

@@ -27,6 +27,15 @@ export interface Memory {
   highlights: Highlight[];
 }
 
+/** Keeps what is remembered of one article. */
+export interface ReaderMemory {
+  load: () => Promise<Memory | null>;
+  /** A promise that is rejected makes the reader say that a highlight could not be kept. */
+  save: (memory: Memory) => unknown;
+  /** Tells, until `signal` is aborted, of what others than this reader have saved: the same article may be open twice. */
+  watch?: (onChange: (memory: Memory) => void, signal: AbortSignal) => void;
+}
+
 /** A run of code of one colour; `scope` is a highlight.js scope (`keyword`, `string`, …) or null. */
 export interface CodeRun {
   text: string;
@@ -41,7 +50,7 @@ export type Colouring = (code: string, language: string | null) => CodeRun[] | n
  */
 export interface ReaderPowers {
   /** Keeps place and highlights of this article. */
-  memory?: { load: () => Promise<Memory | null>; save: (memory: Memory) => void };
+  memory?: ReaderMemory;
   /** Gives the files of a font when it is chosen. Without it only installed fonts are offered. */
   font?: (font: BundledFont) => Promise<FontFile[]>;
   /** Called once, and only for an article with code in it. */

@@ -1,5 +1,5 @@
 import type { Kit } from "./kit.js";
-import type { Highlight } from "./powers.js";
+import type { Highlight, Memory } from "./powers.js";
 import { goToPlace } from "./progress.js";
 
 export interface Recall {
@@ -10,33 +10,40 @@ export interface Recall {
 }
 
 /** What is remembered of an article from one reading to the next. */
-export function recall({ powers: { memory }, signal }: Kit): Recall {
-  let kept = { place: 0, highlights: [] as Highlight[] };
-  let isLoaded = memory === undefined;
-  const keep = (part: Partial<typeof kept>) => {
+export function recall({ powers: { memory }, signal, store, strings }: Kit): Recall {
+  let kept: Memory = { place: 0, highlights: [] };
+  let isLoaded = false;
+  const keep = async (part: Partial<Memory>): Promise<void> => {
+    if (memory === undefined) return;
     // Before the old memory is here a new one would wipe it out.
-    if (memory === undefined || !isLoaded) return;
+    if (!isLoaded) throw new Error("What was kept before is not known.");
     kept = { ...kept, ...part };
-    memory.save(kept);
+    await memory.save(kept);
   };
   return {
     keepPlace(place) {
-      if (place !== kept.place) keep({ place });
+      // A place that is forgotten is no matter.
+      if (place !== kept.place) keep({ place }).catch(() => undefined);
     },
     keepHighlights(highlights) {
-      keep({ highlights });
+      keep({ highlights }).catch(() => {
+        store.change({ notice: strings.notKept });
+      });
     },
     load(scroller, prose, draw) {
-      void memory?.load().then(
-        (memories) => {
-          isLoaded = true;
-          if (memories === null || signal.aborted) return;
-          kept = { ...kept, ...memories };
-          draw(kept.highlights);
-          if (kept.place > 0) goToPlace(scroller, prose, kept.place);
-        },
-        () => undefined,
-      );
+      const take = (memories: Memory | null) => {
+        isLoaded = true;
+        if (memories === null || signal.aborted) return;
+        kept = { ...kept, ...memories };
+        draw(kept.highlights);
+        if (kept.place > 0) goToPlace(scroller, prose, kept.place);
+      };
+      memory?.watch?.(({ highlights }) => {
+        if (!isLoaded || JSON.stringify(highlights) === JSON.stringify(kept.highlights)) return;
+        kept = { ...kept, highlights };
+        draw(highlights);
+      }, signal);
+      void memory?.load().then(take, () => undefined);
     },
   };
 }

@@ -73,6 +73,7 @@ export const ENGLISH = {
   speechNone: "This browser has no voice for reading aloud.",
   highlight: "Highlight",
   unhighlight: "Remove highlight",
+  notKept: "This could not be kept. The storage of this browser may be full or switched off.",
   save: "Save and share",
   copyMarkdown: "Copy as Markdown",
   saveMarkdown: "Save as Markdown",

@@ -30,8 +30,8 @@ import { toolbar, type ReaderActions } from "./toolbar.js";
 export interface ViewOptions {
   strings?: Partial<ReaderStrings> | undefined;
   settings?: Partial<ReaderSettings> | undefined;
-  /** Called with all settings when the person changes one. */
-  onSettings?: ((settings: ReaderSettings) => void) | undefined;
+  /** Called with all settings when the person changes one. A promise that is rejected makes the reader say that it could not be kept. */
+  onSettings?: ((settings: ReaderSettings) => unknown) | undefined;
   actions?: ReaderActions | undefined;
   powers?: ReaderPowers | undefined;
 }
@@ -111,7 +111,10 @@ export function view(document: Document, article: Article, options: ViewOptions)
   lightbox(kit, frame, body);
   listenForKeys(kit, frame, commands);
   store.watch(({ settings }, before) => {
-    if (settings !== before.settings) options.onSettings?.(settings);
+    if (settings === before.settings) return;
+    Promise.resolve(options.onSettings?.(settings)).catch(() => {
+      store.change({ notice: strings.notKept });
+    });
   });
   const dismiss = () => {
     const wasOpen = store.state.panel !== null;

@@ -36,17 +36,23 @@ export async function launch({ headless = true } = {}) {
     return (current ?? worker).evaluate(run, argument);
   };
 
-  return {
-    ...pageDriver(page),
-    id,
-    /** Errors that the background reported. */
-    errors,
-    /** Presses the extension's toolbar button, which grants it the page. */
+  const inTab = (own) => ({
+    ...pageDriver(own),
+    /** Presses the extension's toolbar button, which grants it the page. Of tabs with the same address it is the first. */
     async click() {
       const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
-      const tab = targetInfos.find(({ url }) => url === page.url());
+      const tab = targetInfos.find(({ url }) => url === own.url());
       await browser.send("Extensions.triggerAction", { id, targetId: tab.targetId });
     },
+  });
+
+  return {
+    ...inTab(page),
+    id,
+    /** One more tab, with what a test does in it. */
+    another: async () => inTab(await context.newPage()),
+    /** Errors that the background reported. */
+    errors,
     /** Runs a function in the extension's background. */
     background: inWorker,
     /** What the toolbar says about the page: `{ text, title, popup }`. */
