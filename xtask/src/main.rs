@@ -12,6 +12,7 @@ mod debian;
 mod demo;
 mod explain;
 mod fuzz;
+mod kills;
 mod node;
 mod pack;
 mod process;
@@ -57,6 +58,8 @@ enum Task {
     Torture(torture::Args),
     /// Read thousands of pages in one browser's profile; fails if something grows
     Soak(soak::Args),
+    /// Kill Chromium while the extension writes; nothing may be lost
+    Kills(kills::Args),
     /// Feed one entry of the core with anything, for as long as wanted
     Fuzz(fuzz::Args),
     /// Build the engines again in another folder and compare them byte for byte
@@ -83,6 +86,7 @@ fn main() -> ExitCode {
         Task::Test(args) => test::run(&context, &args),
         Task::Torture(args) => torture::run(&context, &args),
         Task::Soak(args) => soak::run(&context, &args),
+        Task::Kills(args) => kills::run(&context, &args),
         Task::Fuzz(args) => fuzz::run(&context, &args),
         Task::Reproduce(args) => reproduce::run(&context, &args),
         Task::Sbom(args) => sbom::run(&context, &args),

@@ -6,10 +6,10 @@ import { extension } from "../paths.mjs";
 import { until } from "../suite/page.mjs";
 import { binary, pageDriver } from "./chromium-page.mjs";
 
-/** Starts Chromium with the packed extension. `headless: false` shows the window. */
-export async function launch({ headless = true } = {}) {
+/** Starts Chromium with the packed extension. `headless: false` shows the window; a `profile` that is given stays. */
+export async function launch({ headless = true, profile: given } = {}) {
   const folder = extension("chrome-mv3");
-  const profile = mkdtempSync(join(tmpdir(), "dehusk-chromium-"));
+  const profile = given ?? mkdtempSync(join(tmpdir(), "dehusk-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     headless,
     executablePath: binary(),
@@ -24,8 +24,11 @@ export async function launch({ headless = true } = {}) {
   const id = new URL(worker.url()).host;
   const browser = await context.browser().newBrowserCDPSession();
   const page = context.pages()[0] ?? (await context.newPage());
-  await closeWelcome(context);
+  if (given === undefined) await closeWelcome(context);
+  else closeWelcomes(context, page);
   await page.bringToFront();
+  const { processInfo } = await browser.send("SystemInfo.getProcessInfo");
+  const main = processInfo.find(({ type }) => type === "browser");
   const errors = [];
   worker.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
@@ -102,7 +105,13 @@ export async function launch({ headless = true } = {}) {
     ownPage: "chrome://version/",
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (given === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+    /** Ends the browser as a crash or a loss of power would: it gets no chance to write anything. */
+    async kill() {
+      const gone = new Promise((resolve) => context.once("close", resolve));
+      process.kill(main.id, "SIGKILL");
+      await gone;
     },
   };
 }
@@ -115,6 +124,19 @@ async function closeWelcome(context) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("The extension opened no first page.");
+}
+
+/** In a profile that was killed the extension may or may not be new, and its page comes when it likes. */
+function closeWelcomes(context, page) {
+  const close = async (other) => {
+    await other.waitForURL("**/welcome.html");
+    await other.close();
+    await page.bringToFront();
+  };
+  // Of other pages nothing is asked.
+  const closeIfOne = (other) => other !== page && close(other).catch(() => undefined);
+  context.on("page", closeIfOne);
+  context.pages().forEach(closeIfOne);
 }
 
 const VOICE = `Object.defineProperty(globalThis, "speechSynthesis", {
