@@ -43,6 +43,8 @@ export async function launch({ headless = true, profile: given } = {}) {
     ...pageDriver(own),
     /** Presses the extension's toolbar button, which grants it the page. Of tabs with the same address it is the first. */
     async click() {
+      // Only the tab in front has a button.
+      await own.bringToFront();
       const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
       const tab = targetInfos.find(({ url }) => url === own.url());
       await browser.send("Extensions.triggerAction", { id, targetId: tab.targetId });
