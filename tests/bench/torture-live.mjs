@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { launch } from "../browser/drivers/chromium.mjs";
 import { serve } from "../browser/server.mjs";
-import { closeReader, message, openReader, press, reader, until } from "../browser/suite/page.mjs";
+import { closeReader, message, openReader, reader, restore, until } from "../browser/suite/page.mjs";
 import { CASES } from "./torture/cases.mjs";
 import { page } from "./torture/shapes.mjs";
 
@@ -51,7 +51,7 @@ async function visit(url) {
     const shown = await within(SHOW, until("the article or a message", come, SHOW));
     if (shown === LATE) return await anew({ ...times, came: "! nothing came" });
     times.click = performance.now() - clicked;
-    if (shown === "read") await press(driver, "restore");
+    if (shown === "read") await restore(driver);
     await until("the page to be given back", gone, SHOW);
     const after = await within(SHOW, look());
     const came = after === before ? shown : "! the page was changed";

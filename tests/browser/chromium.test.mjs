@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch } from "./drivers/chromium.mjs";
 import { serve } from "./server.mjs";
+import { samples } from "./suite/expected.mjs";
 import { suite } from "./suite/index.mjs";
 import { closeReader, openReader, press, reader, restore, until } from "./suite/page.mjs";
 import { FIRST, LAST, pages } from "./suite/pages.mjs";
@@ -10,7 +11,7 @@ suite("Chromium", launch);
 
 // Only Chromium's debugger shows the listeners of another world.
 test("after a restore none of the extension's listeners is left on the page", async (t) => {
-  const server = await serve(new Map(pages.map((page) => [page.name, page])));
+  const server = await serve(new Map(samples.map((page) => [page.name, page])));
   const driver = await launch();
   t.after(async () => {
     await driver.close();
@@ -22,7 +23,7 @@ test("after a restore none of the extension's listeners is left on the page", as
     if (context.origin === `chrome-extension://${driver.id}`) world = context.id;
   });
   await debug.send("Runtime.enable");
-  await driver.goto(server.url("form"));
+  await driver.goto(server.url("news-wall"));
   await openReader(driver);
   const open = await listeners(debug, world);
   assert.ok(open.includes("window: pageshow"), `while the reader is open: ${open.join(", ")}`);

@@ -9,6 +9,7 @@ import { createServer } from "node:http";
 import { basename, dirname, extname, join, normalize, relative } from "node:path";
 import init, { extract } from "dehusk";
 import { launch } from "./drivers/chromium.mjs";
+import { press } from "./suite/page.mjs";
 
 /** Longest wait for the extension after its button is pressed, milliseconds; a cold start on a busy machine takes a few seconds. */
 const PATIENCE = 60_000;
@@ -72,12 +73,6 @@ const panelText = () => {
   }));
 };
 
-/** Presses a button in one of the extension's shadow trees. */
-const press = ([host, action]) => {
-  const root = document.querySelector(host)?.shadowRoot;
-  root?.querySelector(`[data-action="${action}"]`)?.click();
-};
-
 const line = (name, value) => console.log(`${name.padEnd(10)} ${value ?? "–"}`);
 const shorten = (text) => (text.length > GLIMPSE ? `${text.slice(0, GLIMPSE)}…` : text);
 
@@ -108,10 +103,10 @@ try {
     taken.push(await screenshot("2-reader.png", "the reader view", false));
     await browser.press("Escape");
   }
-  await page.evaluate(press, ['[data-dehusk="message"]', "hidden"]);
+  await press(browser, "hidden");
   const kinds = await page.evaluate(panelText);
   if (kinds.length > 0) taken.push(await screenshot("3-hidden.png", "the list of what was hidden", false));
-  await page.evaluate(press, ['[data-dehusk="hidden"]', "close"]);
+  await press(browser, "close");
   taken.push(await screenshot("4-cleaned.png", "the cleaned page", true));
 
   // The package gives the same article from the page's HTML; it also knows the words, which the reader turns into minutes.

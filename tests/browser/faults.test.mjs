@@ -77,6 +77,21 @@ const fill = (area) =>
     }
   }, area);
 
+test("whoever changes looks faster than storage takes them gets the last ones kept", async () => {
+  await driver.goto(server.url("rich"));
+  await openReader(driver);
+  // Chromium takes 120 writes a minute; this comes first, before other tests have made some.
+  for (let at = 0; at < 150; at += 1) await driver.press("+", "-");
+  await driver.press("+");
+  const size = async () => (await get("sync", "settings")).settings?.reader.size;
+  await until("the last size", async () => (await size()) === 3);
+  assert.equal(await notice(), "");
+  // What is still on its way when the page is left comes home.
+  await driver.press("-", "-");
+  await driver.goto("about:blank");
+  await until("the last size", async () => (await size()) === 1);
+});
+
 test("whatever storage holds, a page can be read, marked and given back", async () => {
   await driver.goto(server.url("rich"));
   const host = `site:${new URL(server.url("rich")).host}`;
@@ -326,32 +341,6 @@ test("a highlight whose text is gone for today is kept for another day", async (
     ["lighthouse", gone.text],
   );
   await restore(driver);
-});
-
-test("whoever drags through colours gets the last one kept", async () => {
-  await driver.goto(server.url("rich"));
-  await openReader(driver);
-  await press(driver, "appearance");
-  await press(driver, "theme-own");
-  const last = await inReader(driver, async (root) => {
-    const field = root.querySelector("[data-action=paper]");
-    for (let at = 0; at < 300; at += 1) {
-      field.value = `#${(0x100000 + at).toString(16)}`;
-      field.dispatchEvent(new Event("input"));
-    }
-    return field.value;
-  });
-  await until("the last colour", async () => (await get("sync", "settings")).settings?.reader.paper === last);
-  assert.equal(await notice(), "");
-  // What is still on its way when the page is left comes home.
-  await press(driver, "larger");
-  await press(driver, "smaller");
-  await press(driver, "theme-sepia");
-  await driver.goto("about:blank");
-  await until(
-    "the last choice",
-    async () => (await get("sync", "settings")).settings?.reader.theme === "sepia",
-  );
 });
 
 test("a filter list whose rules are lost or damaged hides nothing and stops nothing", async () => {

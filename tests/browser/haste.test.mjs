@@ -150,8 +150,7 @@ test("an extension that is switched off while the reader is open leaves a page t
   await settings.evaluate((id) => chrome.management.setEnabled(id, false), driver.id);
   await settings.page.close();
   await driver.page.bringToFront();
-  await press(driver, "larger");
-  await driver.press("j");
+  await driver.press("+", "j");
   await driver.press("Escape");
   await until("the reader to close", async () => (await reader(driver)) === null);
   await press(driver, "restore");

@@ -24,6 +24,11 @@ const take = async (name) => {
   await driver.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
+  // What was worked by keyboard would show its ring.
+  await driver.evaluate(() => {
+    for (const { shadowRoot } of document.querySelectorAll("dehusk-reader, [data-dehusk]"))
+      shadowRoot?.activeElement?.blur();
+  });
   await driver.page.screenshot({
     path: join(folder, `${name}.jpg`),
     type: "jpeg",

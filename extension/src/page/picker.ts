@@ -27,7 +27,8 @@ export function pick(outline: Outline, signal: AbortSignal): Promise<Element | n
     };
     addEventListener(
       "pointermove",
-      ({ clientX, clientY }) => {
+      ({ clientX, clientY, isTrusted }) => {
+        if (!isTrusted) return;
         const found = pageElementAt(clientX, clientY);
         if (found === null || found === chain[0]) return;
         chain = outwardsFrom(found);
@@ -46,7 +47,8 @@ export function pick(outline: Outline, signal: AbortSignal): Promise<Element | n
     addEventListener(
       "click",
       (event) => {
-        if (isOurs(event)) return;
+        // What the page clicks by itself hides nothing of it for good.
+        if (isOurs(event) || !event.isTrusted) return;
         swallow(event);
         const found = chain[at] ?? pageElementAt(event.clientX, event.clientY);
         end(found !== null && mayGo(found) ? found : null);
@@ -56,6 +58,7 @@ export function pick(outline: Outline, signal: AbortSignal): Promise<Element | n
     addEventListener(
       "keydown",
       (event) => {
+        if (!event.isTrusted) return;
         if (event.key === "Escape") end(null);
         else if (event.key === "ArrowUp") at = Math.min(chain.length - 1, at + 1);
         else if (event.key === "ArrowDown") at = Math.max(0, at - 1);

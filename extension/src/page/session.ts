@@ -7,6 +7,7 @@ import { send } from "../send";
 import { loadSettings, type Settings } from "../settings";
 import type { Task } from "../task";
 import { Cleaner } from "./cleaner";
+import { heedThePerson } from "./heed";
 import { sendCount } from "./judge";
 import { openPanel, type Panel } from "./panel/panel";
 import { readerPowers } from "./powers";
@@ -118,6 +119,7 @@ export class Session {
         else if ((this.#cleaner?.hidden ?? 0) > 0) this.#sayCleaned();
       },
     });
+    heedThePerson(this.#reader.root, ".prose");
     // The next version of the extension finds it by this.
     this.#reader.host.dataset["dehusk"] = "reader";
   }

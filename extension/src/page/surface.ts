@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { element, pageRoot } from "./dom";
+import { heedThePerson } from "./heed";
 import css from "./surface.css?inline";
 
 /** Marks what is ours. Not to be guessed, so no page can put its blocks under that protection. */
@@ -30,6 +31,7 @@ export function surface(kind: string): Surface {
   // Firefox exempts the text from the page's policy only when it is assigned.
   style.textContent = css;
   root.append(style);
+  heedThePerson(root);
   for (const type of PRIVATE) {
     root.addEventListener(type, (event) => {
       event.stopPropagation();

@@ -14,7 +14,15 @@ export function binary() {
 export const WINDOW = `const window = Services.wm.getMostRecentWindow("navigator:browser");`;
 
 /** Keys by the names that the DOM gives them, as WebDriver's code points. */
-const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " ", ArrowRight: "\uE014" };
+const KEYS = {
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Escape: "\uE00C",
+  Space: " ",
+  ArrowRight: "\uE014",
+  Home: "\uE011",
+  End: "\uE010",
+};
 
 /** Headless Firefox makes no window narrower than this, CSS px; the page alone can be narrower. */
 const NARROWEST = 500;

@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
 import { FIRST, LAST } from "./pages.mjs";
-import { assertSame, closeReader, openReader, restore, state, until } from "./page.mjs";
+import {
+  assertSame,
+  closeReader,
+  inReader,
+  inside,
+  message,
+  openReader,
+  press,
+  reader,
+  restore,
+  state,
+  until,
+} from "./page.mjs";
 
 /** Pages that fight, and pages that want to know. */
 export function hostileSuite({ test, driver: driverOf, server }) {
@@ -46,6 +58,47 @@ export function hostileSuite({ test, driver: driverOf, server }) {
       driver.id,
     );
     assert.deepEqual(found, [null, null, null]);
+  });
+
+  test("what a page presses by script is not heeded", async () => {
+    const driver = driverOf();
+    await driver.goto(server().url("news-wall"));
+    const { theme } = await openReader(driver);
+    // Buttons, fields, keys: all that a script can reach in a tree that is open.
+    const pressAll = (host) =>
+      inside(driver, host, (root) => {
+        const controls = [...root.querySelectorAll("button, input, select, a:not(.prose a), [tabindex]")];
+        for (const control of controls) {
+          if (control.matches("input[type=range]")) control.value = "0";
+          for (const type of ["pointerdown", "mousedown", "click", "input", "change"])
+            control.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }));
+          control.click();
+          for (const key of ["+", "h", "o", "Escape", "Enter"])
+            control.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+        }
+        return controls.length;
+      });
+    const looks = () => inReader(driver, (root) => root.querySelector(".reader").getAttribute("style"));
+    const before = await looks();
+    assert.ok((await pressAll("dehusk-reader")) > 20);
+    assert.equal((await reader(driver))?.theme, theme);
+    assert.equal(await looks(), before);
+    await driver.press("Escape");
+    await until("the message", () => message(driver));
+    await pressAll("[data-dehusk=message]");
+    await press(driver, "hidden");
+    const blocks = () =>
+      inside(driver, "[data-dehusk=hidden]", (root) => root.querySelectorAll("li:not(.is-shown)").length);
+    const hidden = await until("the list", blocks);
+    await pressAll("[data-dehusk=hidden]");
+    assert.equal(await blocks(), hidden, "nothing is shown again, nothing is closed");
+    await press(driver, "restore-page");
+    await until("the page to be given back", async () => (await driver.action()).text === "");
+    // Nothing was kept either.
+    await driver.goto(server().url("news-wall"));
+    assert.equal((await openReader(driver)).theme, theme);
+    assert.equal(await looks(), before);
+    await restore(driver);
   });
 
   test("a page that throws our reader out gets it back at the next click", async () => {

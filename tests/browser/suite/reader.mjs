@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import { audit } from "./audit.mjs";
-import { closeReader, inReader, openReader, press, reader, restore, soon, until, visible } from "./page.mjs";
+import {
+  closeReader,
+  inReader,
+  openReader,
+  press,
+  pressFound,
+  reader,
+  restore,
+  soon,
+  until,
+  visible,
+} from "./page.mjs";
 
 /** What a person does in the reader. */
 export function readerSuite({ test, driver: driverOf, server }) {
@@ -189,11 +200,9 @@ const list = (driver) =>
   });
 
 const act = (driver, kind, action) =>
-  driver.evaluate(
-    ([ofKind, name]) =>
-      void document
-        .querySelector('[data-dehusk="hidden"]')
-        .shadowRoot.querySelector(`[data-kind="${ofKind}"] [data-action="${name}"]`)
-        .click(),
+  pressFound(
+    driver,
+    "[data-dehusk=hidden]",
+    (root, [ofKind, name]) => root.querySelector(`[data-kind="${ofKind}"] [data-action="${name}"]`),
     [kind, action],
   );

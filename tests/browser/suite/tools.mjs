@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { audit } from "./audit.mjs";
-import { closeReader, inReader, openReader, press, restore, until } from "./page.mjs";
+import { closeReader, inReader, openReader, press, pressFound, restore, until } from "./page.mjs";
 
 /** The reader's tools, on a page with something for each. */
 export function toolsSuite({ test, driver: driverOf, server }) {
@@ -17,8 +17,8 @@ export function toolsSuite({ test, driver: driverOf, server }) {
   scenario("the contents lead to a section and know where the person is", async (driver) => {
     await press(driver, "contents");
     await auditReader(driver);
-    await inReader(driver, (root) =>
-      [...root.querySelectorAll(".entry")].find((entry) => entry.textContent === "The inspector").click(),
+    await pressFound(driver, "dehusk-reader", (root) =>
+      [...root.querySelectorAll(".entry")].find((entry) => entry.textContent === "The inspector"),
     );
     await until("the section to be marked", () =>
       inReader(driver, (root) => root.querySelector(".entry[aria-current]")?.textContent === "The inspector"),
@@ -98,11 +98,8 @@ export function toolsSuite({ test, driver: driverOf, server }) {
     const sentence = () =>
       driver.evaluate(() => [...(CSS.highlights.get("dehusk-sentence") ?? [])].map(String).join());
     // Started and paused at once: voices for tests may be through in a moment.
-    await inReader(driver, (root) => {
-      const button = root.querySelector("[data-action=listen]");
-      button.click();
-      button.click();
-    });
+    await inReader(driver, (root) => root.querySelector("[data-action=listen]").focus());
+    await driver.press("Enter", "Enter");
     assert.ok(await inReader(driver, (root) => root.querySelector(".speech").checkVisibility()));
     const first = await sentence();
     assert.notEqual(first, "");
