@@ -192,15 +192,17 @@ export class Cleaner {
   /** Asks the engine about the page as it is now; null if it cannot say. */
   async #judge(): Promise<Judged | null> {
     const rules = await loadRules(location.host);
+    // What is captured now is of this address, wherever the page has gone by the time the engine answers.
+    const address = location.href;
     const opinion = await askEngine(this.#settings, rules).catch(() => null);
     if (opinion === null || "failed" in opinion.verdict) return null;
     const { capture, verdict, listed } = opinion;
     // A page judged again may have more to read, or be another page; it has no less only because parts of it are hidden by now.
-    if (verdict.readable || !this.readable || this.address !== location.href) {
+    if (verdict.readable || !this.readable || this.address !== address) {
       this.article = verdict.article;
       this.readable = verdict.readable;
     }
-    this.address = location.href;
+    this.address = address;
     this.#capture = capture;
     this.#listed = listed;
     this.#plans = undefined;

@@ -34,6 +34,7 @@ const optionsOf = ({ strictness, hide }: Settings): Options => ({ url: location.
  * browser may stop the background at any moment, and an update of the extension leaves its scripts on open pages alone.
  */
 export async function askEngine(settings: Settings, rules: SiteRules): Promise<Opinion> {
+  const options = optionsOf(settings);
   const waking = send({ type: "wake", sample: new Uint8Array(1) });
   const read = capture(document, {
     keepSelectors: [OWN_SURFACES, ...rules.keep.filter(isSelector)],
@@ -44,7 +45,7 @@ export async function askEngine(settings: Settings, rules: SiteRules): Promise<O
   const verdict = await send({
     type: "judge",
     page: packed(read.columns, clones),
-    options: optionsOf(settings),
+    options,
   });
   return { capture: read, verdict, listed };
 }
