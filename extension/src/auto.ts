@@ -58,6 +58,7 @@ export const isAutoChange = (changes: object) => KEY in changes;
 export const registerAuto = (): Promise<void> => inTurn("auto", register);
 
 async function register(): Promise<void> {
+  // Not `stored`: a list that cannot be read is not an empty one, and what is registered stays.
   const found = await browser.storage.sync.get<Items>(KEY);
   const { allow, block } = autoSitesOf(found[KEY]);
   const matches = await those(allow, (granted) => granted === true);

@@ -1,11 +1,10 @@
 // What storage holds, refuses or loses must cost a person nothing they have kept. Only Chromium lets a test into it.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { launch } from "./drivers/chromium.mjs";
-import { serve } from "./server.mjs";
+import { beforeEach, test } from "node:test";
+import { session } from "./session.mjs";
 import { openOptions, pick } from "./suite/own-pages.mjs";
 import { closeReader, inReader, openReader, press, reader, restore, until } from "./suite/page.mjs";
-import { FIRST, LAST, pages } from "./suite/pages.mjs";
+import { FIRST, LAST } from "./suite/pages.mjs";
 
 /** What no version of the extension has ever written. */
 const JUNK = [null, 0, -1, 1e300, "", "junk", [], [null], {}, { keep: 7, hide: null, allow: 1, block: {} }];
@@ -23,16 +22,7 @@ const ODD_SETTINGS = {
   hide: [null, "spam", "nonsense"],
 };
 
-let driver;
-let server;
-before(async () => {
-  server = await serve(new Map(pages.map((page) => [page.name, page])));
-  driver = await launch();
-});
-after(async () => {
-  await driver.close();
-  server.close();
-});
+const { driver, server } = await session();
 beforeEach(() =>
   driver.background(() => Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()])),
 );
@@ -46,7 +36,6 @@ const said = () => driver.evaluate(() => document.getElementById("said").textCon
 const notice = () => inReader(driver, (root) => root.querySelector(".notice").textContent);
 const marked = (tab = driver) =>
   inReader(tab, (root) => [...root.querySelectorAll(".prose mark")].map(({ textContent }) => textContent));
-const rest = () => driver.background(() => chrome.storage.sync.QUOTA_BYTES_PER_ITEM);
 
 /** Highlights letters of the first paragraph. */
 async function highlight(start, end, tab = driver) {
@@ -218,7 +207,8 @@ test("a site has room for rules without end: the newest stay", async () => {
   const { [`site:${driver.id}`]: rules } = await get("sync");
   assert.ok(rules.hide.length > 5);
   assert.deepEqual(rules.hide, Array.from({ length: 30 }, (_, at) => long(at)).slice(-rules.hide.length));
-  assert.ok(JSON.stringify(rules).length < (await rest()));
+  const room = await driver.background(() => chrome.storage.sync.QUOTA_BYTES_PER_ITEM);
+  assert.ok(JSON.stringify(rules).length < room);
 });
 
 test("a file written by a stranger changes nothing but settings, and those to sane ones", async () => {

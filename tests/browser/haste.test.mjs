@@ -1,10 +1,9 @@
 // People and browsers in a hurry: many tabs, reloads, tabs that go, a background or an extension that stops. Whatever comes
 // in between, the next click works and the page is given back as it was.
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
+import { afterEach, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { launch } from "./drivers/chromium.mjs";
-import { serve } from "./server.mjs";
+import { session } from "./session.mjs";
 import { unzip } from "./suite/unzip.mjs";
 import {
   assertSame,
@@ -18,23 +17,14 @@ import {
   state,
   until,
 } from "./suite/page.mjs";
-import { FIRST, LAST, pages } from "./suite/pages.mjs";
+import { FIRST, LAST } from "./suite/pages.mjs";
 
 const TABS = 50;
 const RELOADS = 100;
 /** Longest time from a click to what comes in between, ms: a click is answered in about 100. */
 const LONGEST = 250;
 
-let driver;
-let server;
-before(async () => {
-  server = await serve(new Map(pages.map((page) => [page.name, page])));
-  driver = await launch();
-});
-after(async () => {
-  await driver.close();
-  server.close();
-});
+const { driver, server } = await session();
 afterEach(() => assert.deepEqual(driver.errors, []));
 
 /** Delays from none to the longest, spread evenly. */

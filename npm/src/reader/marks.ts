@@ -92,8 +92,9 @@ export function marks(
     add,
     draw(highlights) {
       const { text } = new TextMap(prose);
-      astray = highlights.filter((highlight) => found(highlight, text) === null);
-      all = sorted(highlights.flatMap((highlight) => found(highlight, text) ?? []));
+      const places = highlights.map((highlight) => found(highlight, text));
+      astray = highlights.filter((_, at) => places[at] === null);
+      all = sorted(places.filter((place) => place !== null));
       redraw();
     },
   };
