@@ -32,7 +32,9 @@ export async function launch() {
   const downloads = mkdtempSync(join(tmpdir(), "dehusk-downloads-"));
   await firefox.chrome(
     `Services.prefs.setIntPref("browser.download.folderList", 2);
-     Services.prefs.setStringPref("browser.download.dir", args[0]);`,
+     Services.prefs.setStringPref("browser.download.dir", args[0]);
+     // The list of downloads opens at each of them, and takes the keys meant for the page.
+     Services.prefs.setBoolPref("browser.download.alwaysOpenPanel", false);`,
     downloads,
   );
   return {

@@ -9,7 +9,9 @@ export function savingSuite({ test, driver: driverOf, server }) {
     const driver = driverOf();
     await driver.goto(server().url("rich", "self"));
     await openReader(driver);
-    const { name, bytes } = await driver.download(() => press(driver, action));
+    const { name, bytes } = await driver.download(async () =>
+      assert.ok(await press(driver, action), `${action} is pressed`),
+    );
     await run(driver, name, bytes);
     await restore(driver);
   };
