@@ -1,8 +1,9 @@
 //! Why each text block was kept or left out: for people who mend the model, and for the demo site.
 
 use crate::article::path;
+use crate::bare;
 use crate::features;
-use crate::judge::Judged;
+use crate::judge::{self, Judged};
 use crate::options::Options;
 use crate::text;
 use crate::weights::content;
@@ -58,15 +59,18 @@ const REASONS: usize = 5;
 pub fn explain(judged: &Judged, options: &Options) -> Explanation {
     let strictness = options.strictness as f32;
     let body = judged.body(strictness);
-    let matrix = features::matrix(judged.view());
+    let (matrix, found) = bare::without(judged.view(), &judged.spam_rows(judge::BALANCED), features::matrix);
     let names = features::names();
     let kind = judged.kind;
-    let blocks = matrix
-        .rows()
-        .zip(&judged.scene.blocks)
+    let blocks = judged
+        .scene
+        .blocks
+        .iter()
+        .zip(found)
         .enumerate()
-        .map(|(at, (row, block))| {
-            let parts = content::FOREST.why(row);
+        .map(|(at, (block, found))| {
+            let row = found.map_or(&[][..], |found| matrix.row(found));
+            let parts = if row.is_empty() { Vec::new() } else { content::FOREST.why(row) };
             let mut order: Vec<usize> = (0..parts.len()).filter(|&at| parts[at] != 0.0).collect();
             order.sort_by(|&a, &b| parts[b].abs().total_cmp(&parts[a].abs()));
             let reason = |&at: &usize| Reason { name: names[at], value: row[at], weight: parts[at] };

@@ -2,6 +2,7 @@
 //! then a choice on these columns.
 
 use crate::article::{self, Article};
+use crate::bare;
 use crate::clutter::{self, choose, reason, Clutter};
 use crate::features::{self, View};
 use crate::head::Head;
@@ -26,6 +27,9 @@ pub fn scores(view: View<'_>) -> (Kind, Vec<f32>) {
     thread::without_comments(view.scene, kind, &mut scores);
     (kind, scores)
 }
+
+/// Strictness at which it is decided what the page would be without spam.
+pub(crate) const BALANCED: f32 = 0.5;
 
 /// A judged page.
 #[derive(Debug)]
@@ -56,8 +60,9 @@ impl Judged {
         let sums = Sums::of(&page, head.url.as_deref());
         let scene = Scene::of(&page, &sums, content::NAMES);
         let view = View { page: &page, sums: &sums, scene: &scene, head: &head, words: content::WORDS };
-        let (kind, scores) = scores(view);
         let spam = Spam::of(&page, &sums, &scene, &head);
+        let ((kind, scores), blocks) = bare::without(view, &spam.cut(&page, &sums, BALANCED), scores);
+        let scores: Vec<f32> = blocks.iter().map(|block| block.map_or(0.0, |block| scores[block])).collect();
         let clutter = Clutter::of(&page, &sums, &scene, &scores, &clutter::Model::shipped());
         Judged { page, head, sums, scene, kind, scores, spam, clutter }
     }

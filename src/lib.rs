@@ -13,6 +13,7 @@
 
 pub mod article;
 pub mod attr;
+pub mod bare;
 pub mod block;
 #[cfg(feature = "html")]
 pub mod clean;

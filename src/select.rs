@@ -1,9 +1,11 @@
 //! Scores → body: which blocks are the page's main content. A stricter or softer choice is another
 //! call on the same scores.
 
+use crate::block::Block;
 use crate::order;
 use crate::page::{Page, Row};
 use crate::scene::Scene;
+use crate::tag::Tag;
 use crate::text;
 use std::collections::HashMap;
 
@@ -46,10 +48,16 @@ pub fn body(page: &Page, scene: &Scene, scores: &[f32], spam: Vec<bool>, cut: f3
     let mut kept: Vec<bool> = scores
         .iter()
         .zip(&scene.blocks)
-        .map(|(&score, block)| confidence >= NOTHING && score > cut && !spam[block.start as usize])
+        .map(|(&score, block)| confidence >= NOTHING && score > cut && !is_injected(page, block, &spam))
         .collect();
     drop_copies(page, scene, &mut kept);
     Body { kept, confidence, spam }
+}
+
+/// Whether nothing of a block is left without what is injected.
+fn is_injected(page: &Page, block: &Block, spam: &[bool]) -> bool {
+    let mut texts = (block.start..block.end).filter(|&row| page.tag[row as usize] == Tag::Text);
+    texts.all(|row| spam[row as usize] || page.text_between(row, row + 1).trim().is_empty())
 }
 
 /// The greatest F1 that keeping the k surest blocks can be expected to have, if the scores are

@@ -5,6 +5,7 @@
 #[path = "common/plans.rs"]
 mod plans;
 
+use dehusk::bare::Bare;
 use dehusk::input::html::page;
 use dehusk::judge::Judged;
 use dehusk::page::Page;
@@ -59,6 +60,54 @@ fn plans_hold_rows_of_the_page_none_inside_another() {
         for strictness in [0.0, 0.5, 1.0] {
             let plan = judged.plan(&judged.body(strictness as f32), &options(strictness));
             plans::assert_sound(&judged.page, &plan, &name);
+        }
+    }
+}
+
+#[test]
+fn a_farm_changes_nothing_of_the_article() {
+    let mut seen = 0;
+    for (name, html) in pages().into_iter().filter(|(name, _)| !name.ends_with("with a farm")) {
+        let (before, after) = (judged(&html), judged(&with_farm(&html)));
+        // Only where the farm, and nothing else, was found is the rest the same page.
+        let bare = Bare::of(&after.page, &after.spam_rows(0.5)).page;
+        if rows(&bare) != rows(&before.page) {
+            continue;
+        }
+        seen += 1;
+        assert_eq!(before.kind, after.kind, "{name}");
+        assert_eq!(before.scores, after.scores[..before.scores.len()], "{name}");
+    }
+    assert!(seen >= 10, "the farm was found by itself on {seen} pages only");
+}
+
+#[test]
+fn without_nothing_a_page_is_itself() {
+    for (name, html) in pages() {
+        let whole = judged(&html).page;
+        let bare = Bare::of(&whole, &vec![false; whole.len()]);
+        assert!(bare.page == whole, "{name}");
+    }
+}
+
+#[test]
+fn without_a_subtree_a_page_is_what_stands_around_it() {
+    for (name, html) in pages() {
+        let whole = judged(&html).page;
+        for root in (1..whole.len() as u32).step_by(7) {
+            let gone = root..whole.end[root as usize];
+            let cut: Vec<bool> = (0..whole.len() as u32).map(|row| gone.contains(&row)).collect();
+            let bare = Bare::of(&whole, &cut).page;
+            let around = rows(&whole);
+            assert_eq!(bare.len(), whole.len() - gone.len(), "{name} at {root}");
+            let text = whole.text_between(0, gone.start).to_string()
+                + &whole.text[whole.text_at[gone.end as usize] as usize..];
+            assert_eq!(bare.text, text, "{name} at {root}");
+            assert!(rows(&bare).iter().all(|row| around.contains(row)), "{name} at {root}");
+            for row in 1..bare.len() {
+                let up = bare.parent[row] as usize;
+                assert!(up < row && row < bare.end[up] as usize && bare.end[row] <= bare.end[up], "{name} at {root}");
+            }
         }
     }
 }

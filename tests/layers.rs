@@ -13,7 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["sums"],
     &["block", "scene", "weights"],
     &["features"],
-    &["select", "kind"],
+    &["select", "kind", "bare"],
     &["meta", "hide"],
     &["spam", "clutter"],
     &["write"],

@@ -59,8 +59,11 @@ impl Scores {
         (kind, scores)
     }
 
-    /// Judges a page by what is known of it.
+    /// Judges a page by what is known of it; as it was, if nothing is.
     pub fn apply(&self, judged: &mut Judged, set: &str, id: &str) {
+        if !self.0.contains_key(&format!("{set}/{id}")) {
+            return;
+        }
         (judged.kind, judged.scores) = self.of(judged.view(), set, id);
         judged.clutter = Clutter::of(&judged.page, &judged.sums, &judged.scene, &judged.scores, &Model::shipped());
     }

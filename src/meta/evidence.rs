@@ -26,6 +26,8 @@ pub struct Support {
     pub heading: f32,
     /// Share of its tokens anywhere in the page's text that is not injected, 0…1.
     pub page: f32,
+    /// Share of its tokens that stand in injected text and nowhere else, 0…1.
+    pub injected: f32,
     /// It names the site.
     pub site: bool,
     /// In a writing that the article is not in.
@@ -45,6 +47,11 @@ impl Support {
         self.foreign || (self.is_weak() && self.page < 0.5)
     }
 
+    /// In the words of what was injected.
+    pub fn is_injected(&self) -> bool {
+        self.injected >= 0.6
+    }
+
     /// Borne out, and more than the site's name.
     pub fn is_good(&self) -> bool {
         self.tokens >= 2 && !self.is_weak() && !self.site
@@ -57,6 +64,7 @@ pub struct Evidence<'k> {
     body: Set,
     headings: Set,
     page: Set,
+    injected: Set,
     slug: Vec<u32>,
     sites: &'k [String],
     scripts: [u32; Script::COUNT],
@@ -144,6 +152,7 @@ impl<'k> Evidence<'k> {
             body: Set::new(),
             headings: Set::new(),
             page: Set::new(),
+            injected: Set::new(),
             slug: slug(view.head.url.as_deref().unwrap_or("")),
             sites,
             scripts: [0; Script::COUNT],
@@ -167,6 +176,7 @@ impl<'k> Evidence<'k> {
             }
         }
         evidence.read_page(view);
+        evidence.read_injected(view);
         for row in 0..view.page.len() as u32 {
             let level = view.page.tag[row as usize].heading_level();
             if (1..=3).contains(&level) && view.zone(row) & (zone::SPAM | zone::FURNITURE) == 0 {
@@ -197,6 +207,16 @@ impl<'k> Evidence<'k> {
     }
 
     #[inline(never)]
+    fn read_injected(&mut self, view: &View<'_>) {
+        let mut read = 0;
+        for row in view.page.rows_of(Tag::Text).filter(|&row| view.zone(row) & zone::SPAM != 0) {
+            let text = start(view.page.text_between(row, row + 1), BYTES - read);
+            tokens(text, |token| self.injected.add(token));
+            read += text.len();
+        }
+    }
+
+    #[inline(never)]
     fn read(&mut self, text: &str) {
         tokens(text, |token| {
             self.body.add(token);
@@ -219,18 +239,20 @@ impl<'k> Evidence<'k> {
     /// How far the page bears out a text.
     #[inline(never)]
     pub fn support(&self, text: &str) -> Support {
-        let (mut body, mut heading, mut page, mut all) = (0, 0, 0, 0);
+        let (mut body, mut heading, mut page, mut injected, mut all) = (0, 0, 0, 0, 0);
         tokens(text, |token| {
             all += 1;
             body += u32::from(self.body.has(token));
             heading += u32::from(self.headings.has(token));
             page += u32::from(self.page.has(token));
+            injected += u32::from(self.injected.has(token) && !self.page.has(token));
         });
         let (slug, of_slug) = self.slug_share(text);
         Support {
             body: share(body, all),
             heading: share(heading, all),
             page: share(page, all),
+            injected: share(injected, all),
             tokens: all,
             slug,
             of_slug,

@@ -83,7 +83,9 @@ fn suspicion(view: &View<'_>, evidence: &Evidence<'_>, refs: &[Ref], r: &Ref, pi
         return Some(Support::is_strange);
     }
     if evidence.tokens < ARTICLE {
-        return None;
+        // What the article is too short to bear out may still be what was injected.
+        let injected = count(pieces, Support::is_injected);
+        return (injected >= least::ALONE && injected == count(pieces, |_| true)).then_some(Support::is_injected);
     }
     let shouts = u32::from(r.text.contains(SHOUTS)) * 2;
     let other = || alternative(view, evidence, refs, r);
