@@ -3,6 +3,7 @@
 mod beside;
 mod minutes;
 mod said;
+mod shown;
 mod stated;
 
 use crate::hide::Plan;
@@ -81,7 +82,7 @@ pub fn removals(page: &Page, plan: &Plan) -> Vec<Removal> {
             reason: reason::sentence(verdict.kind, &verdict.grounds),
             grounds: verdict.grounds.clone(),
             confidence: verdict.confidence,
-            text: text::collapsed_start(page.subtree_text(verdict.row), SHOWN),
+            text: shown::start(page, verdict.row, SHOWN),
             path: path(page, verdict.row),
         })
         .collect()

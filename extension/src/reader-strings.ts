@@ -1,5 +1,4 @@
 import { ENGLISH, type ReaderStrings } from "dehusk/reader";
-import { browser } from "wxt/browser";
 import { text, type MessageKey } from "./i18n";
 
 /** What stands for a number in the reader's own strings, by the string it is in. */
@@ -10,7 +9,7 @@ export function readerStrings(): ReaderStrings {
   const names = Object.keys(ENGLISH) as (keyof ReaderStrings)[];
   const words = names.map((name) => [
     name,
-    name === "lang" ? browser.i18n.getUILanguage() : text(`reader_${name}` as MessageKey, SLOTS[name] ?? ""),
+    name === "lang" ? text("lang") : text(`reader_${name}` as MessageKey, SLOTS[name] ?? ""),
   ]);
   return Object.fromEntries(words) as ReaderStrings;
 }

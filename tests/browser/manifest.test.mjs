@@ -59,6 +59,8 @@ for (const kind of ["chrome-mv3", "firefox-mv3"]) {
         assert.ok(message.trim(), of);
         assert.deepEqual(message.match(/\$\d/g), english[name].message.match(/\$\d/g), of);
       }
+      assert.equal(messages.lang.message, locale.replace("_", "-"));
+      assert.equal(messages.dir.message, locale === "ar" ? "rtl" : "ltr", locale);
       // What the Chrome Web Store takes, characters.
       assert.ok(messages.description.message.length <= 132, locale);
       assert.ok(messages.name.message.length <= 75, locale);

@@ -45,7 +45,7 @@ export function listsSection(lists: readonly ListInfo[]): HTMLElement {
 }
 
 function line(info: ListInfo): HTMLElement {
-  const day = new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { dateStyle: "medium" });
+  const day = new Intl.DateTimeFormat(text("lang"), { dateStyle: "medium" });
   const { id, name, address } = info;
   const known = Number.isNaN(Date.parse(info.updated)) ? "" : ` · ${day.format(new Date(info.updated))}`;
   return element(

@@ -1,4 +1,4 @@
-import { browser } from "wxt/browser";
+import { text } from "../i18n";
 import { element, pageRoot } from "./dom";
 import { heedThePerson } from "./heed";
 import css from "./surface.css?inline";
@@ -23,8 +23,8 @@ export function surface(kind: string): Surface {
   const host = element("div", {
     "data-dehusk": kind,
     [TOKEN]: "",
-    lang: browser.i18n.getUILanguage(),
-    dir: browser.i18n.getMessage("@@bidi_dir"),
+    lang: text("lang"),
+    dir: text("dir"),
   });
   const root = host.attachShadow({ mode: "open" });
   const style = element("style");

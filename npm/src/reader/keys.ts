@@ -28,7 +28,12 @@ export function listenForKeys({ signal }: Kit, frame: HTMLElement, commands: rea
 export function keySheet(kit: Kit, commands: readonly Command[]): Menu {
   const { document, strings } = kit;
   const rows = commands.flatMap(({ keys, label }) => [
-    element(document, "dt", {}, ...keys.slice(0, 1).map((key) => element(document, "kbd", {}, key))),
+    element(
+      document,
+      "dt",
+      {},
+      ...keys.slice(0, 1).map((key) => element(document, "kbd", { dir: "ltr" }, key)),
+    ),
     element(document, "dd", {}, label),
   ]);
   return menu(kit, "keys", strings.keys, "keys", element(document, "dl", { class: "sheet" }, ...rows));

@@ -6,15 +6,23 @@ import { extension } from "../paths.mjs";
 import { until } from "../suite/page.mjs";
 import { binary, pageDriver } from "./chromium-page.mjs";
 
-/** Starts Chromium with the packed extension. `headless: false` shows the window; a `profile` that is given stays. */
-export async function launch({ headless = true, profile: given } = {}) {
+/**
+ * Starts Chromium with the packed extension. `headless: false` shows the window; a `profile` that is given stays; `language` is
+ * what the browser speaks.
+ */
+export async function launch({ headless = true, profile: given, language } = {}) {
   const folder = extension("chrome-mv3");
   const profile = given ?? mkdtempSync(join(tmpdir(), "dehusk-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     headless,
     executablePath: binary(),
     viewport: { width: 1200, height: 900 },
-    args: ["--no-sandbox", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    args: [
+      ...(language ? [`--lang=${language}`] : []),
+      "--no-sandbox",
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+    ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   // A click before the background listens is lost, as in the first moments after an installation.
