@@ -31,7 +31,7 @@ pub fn rows(judged: &Judged, body: &Body) -> Vec<bool> {
     for row in (0..page.len() as Row).filter(|&row| !spam[row as usize] && is_media(page, row)) {
         keep[row as usize] = around.keeps(row);
     }
-    captions::leave_out(page, &mut keep);
+    captions::leave_out(page, judged.head.base.as_deref().unwrap_or(""), &mut keep);
     keep
 }
 

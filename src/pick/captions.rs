@@ -1,19 +1,21 @@
-//! Captions of drawings: SVG and canvas are not written, and a caption alone would stand for nothing.
+//! Captions of drawings: SVG and canvas are not written, nor pictures without a usable address, and a caption
+//! alone would stand for nothing.
 
 use crate::page::{Page, Row};
 use crate::tag::Tag;
+use crate::write::media;
 
 /// Leaves out captions of figures that hold a drawing and nothing that is kept.
-pub fn leave_out(page: &Page, keep: &mut [bool]) {
+pub fn leave_out(page: &Page, base: &str, keep: &mut [bool]) {
     for figure in page.rows_of(Tag::Figure) {
-        if let Some(caption) = of_a_drawing(page, figure, keep) {
+        if let Some(caption) = of_a_drawing(page, figure, base, keep) {
             keep[caption as usize..page.end[caption as usize] as usize].fill(false);
         }
     }
 }
 
 /// The caption of a figure that shows a drawing only. Looks no further than to a figure inside: a frame of figures is none.
-fn of_a_drawing(page: &Page, figure: Row, keep: &[bool]) -> Option<Row> {
+fn of_a_drawing(page: &Page, figure: Row, base: &str, keep: &[bool]) -> Option<Row> {
     let (mut caption, mut drawn) = (None, false);
     let mut row = figure + 1;
     while row < page.end[figure as usize] {
@@ -25,8 +27,9 @@ fn of_a_drawing(page: &Page, figure: Row, keep: &[bool]) -> Option<Row> {
                 continue;
             }
             Tag::Svg | Tag::Canvas => drawn = true,
-            _ if keep[row as usize] => return None,
-            _ => {}
+            _ if !keep[row as usize] => {}
+            Tag::Img | Tag::Noscript if media::image(page, row, base).is_none() => drawn = true,
+            _ => return None,
         }
         row += 1;
     }
