@@ -175,6 +175,7 @@ fn written(judged: &Judged, body: &Body, meta: &Meta, plan: &Plan) -> Fragment {
     beside::leave_out(judged, &mut body, &meta.title, meta.title_row);
     let base = judged.head.base.as_deref().unwrap_or("");
     let mut keep = pick::rows(judged, &body);
+    pick::captions::leave_out(&judged.page, base, &mut keep);
     pick::callouts::add(&judged.page, &body.spam, &mut keep);
     pick::footnotes::add(&judged.page, base, &body.spam, &mut keep);
     fragment::build(Source { page: &judged.page, base, keep: &keep })

@@ -69,8 +69,9 @@ pub fn explain(judged: &Judged, options: &Options) -> Explanation {
         .zip(found)
         .enumerate()
         .map(|(at, (block, found))| {
-            let row = found.map_or(&[][..], |found| matrix.row(found));
-            let parts = if row.is_empty() { Vec::new() } else { content::FOREST.why(row) };
+            let row = found.map(|found| matrix.row(found));
+            let parts = row.map_or_else(Vec::new, |row| content::FOREST.why(row));
+            let row = row.unwrap_or_default();
             let mut order: Vec<usize> = (0..parts.len()).filter(|&at| parts[at] != 0.0).collect();
             order.sort_by(|&a, &b| parts[b].abs().total_cmp(&parts[a].abs()));
             let reason = |&at: &usize| Reason { name: names[at], value: row[at], weight: parts[at] };

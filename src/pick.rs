@@ -1,7 +1,7 @@
 //! Chosen blocks → the rows to write: their text, and the pictures, players and formulas that belong to it.
 
 pub mod callouts;
-mod captions;
+pub mod captions;
 pub mod footnotes;
 
 use crate::attr::AttrName;
@@ -31,7 +31,6 @@ pub fn rows(judged: &Judged, body: &Body) -> Vec<bool> {
     for row in (0..page.len() as Row).filter(|&row| !spam[row as usize] && is_media(page, row)) {
         keep[row as usize] = around.keeps(row);
     }
-    captions::leave_out(page, judged.head.base.as_deref().unwrap_or(""), &mut keep);
     keep
 }
 

@@ -106,6 +106,16 @@ impl Set {
     }
 }
 
+/// The first [`BYTES`] of texts one after the other.
+fn beginning<'p>(texts: impl Iterator<Item = &'p str>) -> impl Iterator<Item = &'p str> {
+    let mut left = BYTES;
+    texts.map_while(move |text| {
+        let text = (left > 0).then(|| start(text, left))?;
+        left -= text.len();
+        Some(text)
+    })
+}
+
 fn share(found: u32, all: u32) -> f32 {
     if all == 0 {
         0.0
@@ -162,19 +172,10 @@ impl<'k> Evidence<'k> {
         };
         let lines: Vec<(u32, u32)> = view.lines.iter().map(|line| (line.start, line.end)).collect();
         let ranges = if view.content.is_empty() { &lines[..] } else { view.content };
-        let mut read = 0;
-        for &(from, to) in ranges {
-            if view.zone(from) & zone::SPAM != 0 || view.page.tag[view.page.parent[from as usize] as usize].is(HEADING)
-            {
-                continue;
-            }
-            let text = start(view.page.text_between(from, to), BYTES - read);
-            evidence.read(text);
-            read += text.len();
-            if read >= BYTES {
-                break;
-            }
-        }
+        let own = ranges.iter().filter(|&&(from, _)| {
+            view.zone(from) & zone::SPAM == 0 && !view.page.tag[view.page.parent[from as usize] as usize].is(HEADING)
+        });
+        beginning(own.map(|&(from, to)| view.page.text_between(from, to))).for_each(|text| evidence.read(text));
         evidence.read_page(view);
         evidence.read_injected(view);
         for row in 0..view.page.len() as u32 {
@@ -192,14 +193,8 @@ impl<'k> Evidence<'k> {
     /// All text that is not injected, and the names of pictures.
     #[inline(never)]
     fn read_page(&mut self, view: &View<'_>) {
-        let mut read = 0;
-        for line in &view.lines {
-            let text = start(view.page.text_between(line.start, line.end), BYTES - read);
+        for text in beginning(view.lines.iter().map(|line| view.page.text_between(line.start, line.end))) {
             tokens(text, |token| self.page.add(token));
-            read += text.len();
-            if read >= BYTES {
-                break;
-            }
         }
         for row in view.page.rows_of(Tag::Img).filter(|&row| view.zone(row) & zone::SPAM == 0) {
             tokens(view.page.attr(row, AttrName::Alt).unwrap_or(""), |token| self.page.add(token));
@@ -208,11 +203,9 @@ impl<'k> Evidence<'k> {
 
     #[inline(never)]
     fn read_injected(&mut self, view: &View<'_>) {
-        let mut read = 0;
-        for row in view.page.rows_of(Tag::Text).filter(|&row| view.zone(row) & zone::SPAM != 0) {
-            let text = start(view.page.text_between(row, row + 1), BYTES - read);
+        let rows = view.page.rows_of(Tag::Text).filter(|&row| view.zone(row) & zone::SPAM != 0);
+        for text in beginning(rows.map(|row| view.page.text_between(row, row + 1))) {
             tokens(text, |token| self.injected.add(token));
-            read += text.len();
         }
     }
 
