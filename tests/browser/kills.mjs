@@ -11,6 +11,7 @@ import { serve } from "./server.mjs";
 import { openOptions, pick } from "./suite/own-pages.mjs";
 import { inReader, reader, soon, until } from "./suite/page.mjs";
 import { pages } from "./suite/pages.mjs";
+import { mendTornLogs, tearLog } from "./suite/torn-log.mjs";
 
 /** Longest time from the first write to the kill, ms. */
 const LONGEST = 700;
@@ -27,6 +28,8 @@ const article = `read:${server.url("rich")}`;
 /** How far each writer had come when somebody looked last. */
 const seen = { highlights: 0, setting: 0, rules: 0, file: 0 };
 let writes = 0;
+/** Logs of storage that the browser had written by half: its own fault, mended. */
+let torn = 0;
 
 /** Each writes the number it is given. */
 const writers = {
@@ -128,14 +131,17 @@ for (let round = 0; round < rounds; round += 1) {
   const names = Object.keys(writers);
   const name = names[round % names.length];
   const driver = await launch({ profile });
-  check(await look(driver), `after kill ${round}`);
+  check(await look(driver), `before kill ${round + 1}`);
   await writers[name].start(driver);
   const dead = sleep(Math.random() * LONGEST).then(() => driver.kill());
   await Promise.race([work(driver, name), dead]).catch((error) => {
     if (error instanceof assert.AssertionError) throw error;
   });
   await dead;
+  torn += mendTornLogs(profile);
 }
+tearLog(profile);
+assert.equal(mendTornLogs(profile), 1, "a torn log is seen and mended");
 const driver = await launch({ profile });
 check(await look(driver), "after the last kill");
 await driver.goto(server.url("rich"));
@@ -149,5 +155,5 @@ if (rounds >= 3 * Object.keys(writers).length)
   for (const [name, count] of Object.entries(seen)) assert.ok(count > 0, `${name}: nothing was written`);
 rmSync(profile, { recursive: true, force: true });
 console.log(
-  `${rounds} kills, ${writes} writes before them: nothing lost, nothing by half (${JSON.stringify(seen)})`,
+  `${rounds} kills, ${writes} writes before them: nothing lost, nothing by half (${JSON.stringify(seen)}); logs torn by the browser and mended: ${torn}`,
 );
