@@ -36,6 +36,11 @@ pub enum Section {
 const ALL: [Section; 7] =
     [Section::Sizes, Section::Node, Section::Cli, Section::Browser, Section::Reader, Section::Native, Section::Growth];
 
+/// Pages of each set where each page is measured by itself.
+const FEW_PAGES: usize = 12;
+/// Pages of each set for the command lines: of few pages the start of the program is most of the time.
+const MANY_PAGES: usize = 160;
+
 /// Options of `bench`.
 #[derive(clap::Args)]
 pub struct Args {
@@ -44,9 +49,9 @@ pub struct Args {
     /// Folder with sets of pages; without it only our own samples are read
     #[arg(long, default_value = "../shared/corpus")]
     corpus: PathBuf,
-    /// Pages of each set
-    #[arg(long, default_value_t = 12)]
-    pages: usize,
+    /// Pages of each set [default: 12; for the command lines 160, about a thousand in all]
+    #[arg(long)]
+    pages: Option<usize>,
     /// Counted calls of each tool and page
     #[arg(long, default_value_t = 5)]
     calls: usize,
@@ -97,9 +102,10 @@ fn script(context: &Context, args: &Args, name: &str) -> Result<()> {
 
 /// A script of `tests/bench` with its arguments.
 fn measure(context: &Context, args: &Args, name: &str, rows: &str) -> Command {
+    let pages = args.pages.unwrap_or(if name == "cli" { MANY_PAGES } else { FEW_PAGES });
     let mut command = node::node(context);
     command.arg(format!("tests/bench/{name}.mjs")).arg("--corpus").arg(&args.corpus);
-    command.args(["--pages", &args.pages.to_string(), "--calls", &args.calls.to_string(), "--out", rows]);
+    command.args(["--pages", &pages.to_string(), "--calls", &args.calls.to_string(), "--out", rows]);
     command
 }
 
