@@ -102,7 +102,9 @@ for (let turn = 0; turn < calls; turn += 1) {
     const target = join(folder, `${name}-${turn}`);
     const start = performance.now();
     const { pages, memory } = await TOOLS[name](target);
-    const written = readdirSync(target).length;
+    // Trafilatura makes a folder for every thousand.
+    const made = readdirSync(target, { recursive: true, withFileTypes: true });
+    const written = made.filter((entry) => entry.isFile()).length;
     rates[name] = { rate: pages / ((performance.now() - start) / 1000), written, pages, memory };
     rmSync(target, { recursive: true });
   }

@@ -39,7 +39,7 @@ const ALL: [Section; 7] =
 /// Pages of each set where each page is measured by itself.
 const FEW_PAGES: usize = 12;
 /// Pages of each set for the command lines: of few pages the start of the program is most of the time.
-const MANY_PAGES: usize = 160;
+const MANY_PAGES: usize = 360;
 
 /// Options of `bench`.
 #[derive(clap::Args)]
@@ -49,7 +49,7 @@ pub struct Args {
     /// Folder with sets of pages; without it only our own samples are read
     #[arg(long, default_value = "../shared/corpus")]
     corpus: PathBuf,
-    /// Pages of each set [default: 12; for the command lines 160, about a thousand in all]
+    /// Pages of each set [default: 12; for the command lines 360, about a thousand in all]
     #[arg(long)]
     pages: Option<usize>,
     /// Counted calls of each tool and page
