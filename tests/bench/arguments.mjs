@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 
-/** `--corpus FOLDER --pages N --calls N --out FILE` */
-export function read() {
+/** `--corpus FOLDER --pages N --calls N --out FILE`; `pages` of each set where none are named. */
+export function read({ pages = 12 } = {}) {
   const { values } = parseArgs({
     options: {
       corpus: { type: "string", default: "../shared/corpus" },
-      pages: { type: "string", default: "12" },
+      pages: { type: "string", default: String(pages) },
       calls: { type: "string", default: "5" },
       out: { type: "string" },
     },

@@ -131,7 +131,7 @@ for (let round = 0; round < rounds; round += 1) {
   const names = Object.keys(writers);
   const name = names[round % names.length];
   const driver = await launch({ profile });
-  check(await look(driver), `before kill ${round + 1}`);
+  check(await look(driver), `after kill ${round}`);
   await writers[name].start(driver);
   const dead = sleep(Math.random() * LONGEST).then(() => driver.kill());
   await Promise.race([work(driver, name), dead]).catch((error) => {

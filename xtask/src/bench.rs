@@ -36,11 +36,6 @@ pub enum Section {
 const ALL: [Section; 7] =
     [Section::Sizes, Section::Node, Section::Cli, Section::Browser, Section::Reader, Section::Native, Section::Growth];
 
-/// Pages of each set where each page is measured by itself.
-const FEW_PAGES: usize = 12;
-/// Pages of each set for the command lines: of few pages the start of the program is most of the time.
-const MANY_PAGES: usize = 360;
-
 /// Options of `bench`.
 #[derive(clap::Args)]
 pub struct Args {
@@ -102,10 +97,12 @@ fn script(context: &Context, args: &Args, name: &str) -> Result<()> {
 
 /// A script of `tests/bench` with its arguments.
 fn measure(context: &Context, args: &Args, name: &str, rows: &str) -> Command {
-    let pages = args.pages.unwrap_or(if name == "cli" { MANY_PAGES } else { FEW_PAGES });
     let mut command = node::node(context);
     command.arg(format!("tests/bench/{name}.mjs")).arg("--corpus").arg(&args.corpus);
-    command.args(["--pages", &pages.to_string(), "--calls", &args.calls.to_string(), "--out", rows]);
+    command.args(["--calls", &args.calls.to_string(), "--out", rows]);
+    if let Some(pages) = args.pages {
+        command.args(["--pages", &pages.to_string()]);
+    }
     command
 }
 
