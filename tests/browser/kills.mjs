@@ -1,5 +1,6 @@
 // Kills the browser while the extension writes, again and again in one profile. Whatever storage had taken before is there
 // afterwards, and no change is there by half. Told by numbers: each writer counts up, and what was seen may only grow.
+// A log that a kill left torn is mended before the next start: what Chromium loses by it is its own fault (`torn-log.mjs`).
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
